@@ -1,0 +1,46 @@
+import type { Person } from '#shared/kernel/person.ts';
+
+/** Who is signed in at which window. A window without an entry is locked. */
+export class Sessions {
+  readonly #persons = new Map<string, Person>();
+  readonly #listeners = new Set<(callerId: string) => void>();
+
+  of(callerId: string): Person | undefined {
+    return this.#persons.get(callerId);
+  }
+
+  begin(callerId: string, person: Person): void {
+    this.#persons.set(callerId, person);
+    this.#tell(callerId);
+  }
+
+  /** Ends the session of a window; returns who it was. */
+  end(callerId: string): Person | undefined {
+    const person = this.#persons.get(callerId);
+    this.#persons.delete(callerId);
+    if (person) this.#tell(callerId);
+    return person;
+  }
+
+  endAll(): void {
+    for (const callerId of [...this.#persons.keys()]) this.end(callerId);
+  }
+
+  /** Ends every session of one person, for an account that was closed or changed. */
+  endOf(personId: string): void {
+    for (const [callerId, person] of [...this.#persons]) if (person.id === personId) this.end(callerId);
+  }
+
+  get isEmpty(): boolean {
+    return this.#persons.size === 0;
+  }
+
+  onChange(listener: (callerId: string) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #tell(callerId: string): void {
+    for (const listener of this.#listeners) listener(callerId);
+  }
+}

@@ -1,0 +1,123 @@
+import type Database from 'better-sqlite3';
+
+import { invariant } from '#shared/kernel/invariant.ts';
+import { openConnection } from './connection.ts';
+import { migrate } from './migrate.ts';
+import { Reader, StatementCache } from './reader.ts';
+import { storeFailureOf } from './store-failure.ts';
+import { Writer } from './writer.ts';
+
+/**
+ * The open store: one connection that writes and one that only reads.
+ *
+ * Transactions are synchronous, so no network and no dialog can sit inside one. The one exception is
+ * `writeInSlices`, for imports too large to hold the thread: while it runs, everyone else waits for the writer.
+ */
+export class Store {
+  readonly #writing: Database.Database;
+  readonly #reading: Database.Database;
+  readonly #writer: Writer;
+  readonly #reader: Reader;
+  #slices: Promise<unknown> | undefined;
+
+  private constructor(writing: Database.Database, reading: Database.Database) {
+    this.#writing = writing;
+    this.#reading = reading;
+    this.#writer = new Writer(new StatementCache(writing));
+    this.#reader = new Reader(new StatementCache(reading));
+  }
+
+  /** Opens a store file, making it when it is not there, and brings it to this version. Throws StoreFailure. */
+  static open(path: string, keyOf32Bytes: Buffer): Store {
+    const writing = openConnection(path, keyOf32Bytes, 'write');
+    try {
+      migrate(writing);
+      return new Store(writing, openConnection(path, keyOf32Bytes, 'read'));
+    } catch (error) {
+      writing.close();
+      throw storeFailureOf(error) ?? error;
+    }
+  }
+
+  /** Reads what was last committed. The callback must not wait for anything. */
+  read<Result>(work: (reader: Reader) => Result): Result {
+    try {
+      return this.#reading.transaction(() => work(this.#reader))();
+    } catch (error) {
+      throw storeFailureOf(error) ?? error;
+    }
+  }
+
+  /** Changes the store in one transaction: all of it, or, when the callback throws, nothing. */
+  write<Result>(work: (writer: Writer) => Result): Result {
+    invariant(this.#slices === undefined, 'the writer is lent to a sliced change');
+    try {
+      return this.#writing.transaction(() => work(this.#writer)).immediate();
+    } catch (error) {
+      throw storeFailureOf(error) ?? error;
+    }
+  }
+
+  /** Resolves when the writer is free; callers ask this before `write`. */
+  async writerFree(): Promise<void> {
+    while (this.#slices !== undefined) await this.#slices.catch(() => undefined);
+  }
+
+  /**
+   * One transaction that gives the thread back between its slices.
+   *
+   * `slices` yields after each slice of work; when it throws, nothing of it remains.
+   */
+  async writeInSlices<Result>(slices: (writer: Writer) => Generator<void, Result>): Promise<Result> {
+    await this.writerFree();
+    const run = this.#runSlices(slices);
+    this.#slices = run;
+    try {
+      return await run;
+    } finally {
+      this.#slices = undefined;
+    }
+  }
+
+  async #runSlices<Result>(slices: (writer: Writer) => Generator<void, Result>): Promise<Result> {
+    this.#writing.exec('BEGIN IMMEDIATE');
+    try {
+      const work = slices(this.#writer);
+      for (;;) {
+        const step = work.next();
+        if (step.done === true) {
+          this.#writing.exec('COMMIT');
+          return step.value;
+        }
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+    } catch (error) {
+      if (this.#writing.inTransaction) this.#writing.exec('ROLLBACK');
+      throw storeFailureOf(error) ?? error;
+    }
+  }
+
+  /** A number that changes when another process has committed to the same file. */
+  dataVersion(): number {
+    return this.#reading.pragma('data_version', { simple: true }) as number;
+  }
+
+  /** True when every page and index fits; reads the whole file. */
+  isWhole(): boolean {
+    try {
+      return this.#reading.pragma('quick_check(1)', { simple: true }) === 'ok';
+    } catch {
+      return false;
+    }
+  }
+
+  /** Writes everything into the main file, so that a copy of that one file is a whole backup. */
+  checkpoint(): void {
+    this.#writing.pragma('wal_checkpoint(TRUNCATE)');
+  }
+
+  close(): void {
+    this.#reading.close();
+    this.#writing.close();
+  }
+}

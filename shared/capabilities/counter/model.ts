@@ -1,0 +1,228 @@
+import { z } from 'zod';
+
+import {
+  attachmentId, departmentId, itemId, messageId, outboxId, patientId, practitionerId, relatedPersonId, threadId,
+} from '#shared/kernel/ids.ts';
+import { calendarDate, instant } from '#shared/kernel/time.ts';
+import { answerDocument } from './answer-document.ts';
+
+/**
+ * The question types of a Dutch portal. The codes are data (they travel in FHIR), so they stay Dutch.
+ *
+ * @source domain.md 2.1
+ */
+export const questionTypes = [
+  'UITSLAG', 'MEDICATIE', 'HERHAAL', 'AFSPRAAK', 'MEDISCH', 'NAZORG', 'VOORBEREID', 'DOSSIER',
+] as const;
+export const questionType = z.enum(questionTypes);
+export type QuestionType = z.infer<typeof questionType>;
+
+/**
+ * State of a work item. `waiting-for-colleague` is part of the model for consults.
+ *
+ * @source design section 5
+ */
+export const itemStates = ['new', 'taken', 'waiting-for-colleague', 'waiting-for-patient', 'in-outbox', 'closed', 'reopened'] as const;
+export const itemState = z.enum(itemStates);
+export type ItemState = z.infer<typeof itemState>;
+
+/** Who has to do something now. */
+export const nextAction = z.enum(['practice', 'patient', 'nobody']);
+export type NextAction = z.infer<typeof nextAction>;
+
+export const priority = z.enum(['routine', 'urgent']);
+export type Priority = z.infer<typeof priority>;
+
+/** The three roles that work at the counter; a pool is a role within a department. */
+export const poolRole = z.enum(['doctor', 'nurse', 'desk']);
+export type PoolRole = z.infer<typeof poolRole>;
+
+export const passOnReasons = [
+  'needs-doctor', 'needs-nurse', 'needs-desk', 'needs-prescriber', 'other-department', 'own-patient', 'absence', 'other',
+] as const;
+export const passOnReason = z.enum(passOnReasons);
+export type PassOnReason = z.infer<typeof passOnReason>;
+
+export const closeOutcomes = ['answered', 'handled-by-phone', 'no-answer-needed', 'duplicate', 'withdrawn-by-patient'] as const;
+export const closeOutcome = z.enum(closeOutcomes);
+export type CloseOutcome = z.infer<typeof closeOutcome>;
+
+/** Which items a list shows. `department` is everything open of the person's departments; `mine` what they own. */
+export const lens = z.enum(['department', 'mine', 'urgent', 'closed', 'gaps']);
+export type Lens = z.infer<typeof lens>;
+
+/** How far the term has run: thresholds of 50, 80 and 100 percent of the working time between arrival and due. */
+export const termBand = z.enum(['early', 'half', 'at-risk', 'overdue', 'paused']);
+export type TermBand = z.infer<typeof termBand>;
+
+/** One row of the inbox. `firstLine` is null where the role may not read the text. */
+export const itemSummary = z.object({
+  id: itemId,
+  version: z.number().int(),
+  patientName: z.string(),
+  patientBirthDate: calendarDate.nullable(),
+  questionType,
+  departmentCode: z.string(),
+  subject: z.string(),
+  firstLine: z.string().nullable(),
+  state: itemState,
+  priority,
+  poolRole,
+  owner: z.object({ id: practitionerId, name: z.string() }).nullable(),
+  arrivedAt: instant,
+  dueAt: instant.nullable(),
+  band: termBand,
+  writtenByRelatedPerson: z.boolean(),
+  hasAttachment: z.boolean(),
+  hasGap: z.boolean(),
+  hasOwnDraft: z.boolean(),
+});
+export type ItemSummary = z.infer<typeof itemSummary>;
+
+export const splitCount = z.object({
+  questionType,
+  open: z.number().int(),
+  atRisk: z.number().int(),
+});
+export type SplitCount = z.infer<typeof splitCount>;
+
+export const messageKind = z.enum(['patient-question', 'clinician-reply', 'system-notice']);
+export type MessageKind = z.infer<typeof messageKind>;
+
+export const attachmentSummary = z.object({
+  id: attachmentId,
+  title: z.string(),
+  claimedType: z.string(),
+  /** What the content itself says it is; null when nothing was delivered or it is unknown. */
+  actualType: z.string().nullable(),
+  bytes: z.number().int(),
+  isAsClaimed: z.boolean(),
+});
+export type AttachmentSummary = z.infer<typeof attachmentSummary>;
+
+export const message = z.object({
+  id: messageId,
+  kind: messageKind,
+  senderName: z.string(),
+  senderKind: z.enum(['patient', 'related-person', 'practitioner', 'system', 'unknown']),
+  senderRole: z.string().nullable(),
+  body: z.string(),
+  sentAt: instant,
+  channel: z.enum(['portal', 'phone', 'desk', 'import']),
+  attachments: z.array(attachmentSummary),
+});
+export type Message = z.infer<typeof message>;
+
+export const internalNote = z.object({ id: z.uuid(), authorName: z.string(), body: z.string(), writtenAt: instant });
+export type InternalNote = z.infer<typeof internalNote>;
+
+export const relatedPerson = z.object({
+  id: relatedPersonId,
+  name: z.string(),
+  ground: z.string(),
+  scope: z.array(z.string()),
+  validUntil: calendarDate.nullable(),
+});
+export type RelatedPerson = z.infer<typeof relatedPerson>;
+
+/** What the header shows. The BSN is here and nowhere else. */
+export const patientHeader = z.object({
+  id: patientId,
+  name: z.string(),
+  birthDate: calendarDate.nullable(),
+  gender: z.enum(['female', 'male', 'other', 'unknown']),
+  bsn: z.string().nullable(),
+  preferredChannel: z.enum(['portal', 'phone', 'post']).nullable(),
+  needsDigitalHelp: z.boolean(),
+  wantsExplanationFirst: z.boolean(),
+  portalOffUntil: calendarDate.nullable(),
+  relatedPersons: z.array(relatedPerson),
+});
+export type PatientHeader = z.infer<typeof patientHeader>;
+
+/** One step of the sum that explains a due moment, for the hover and the agreement card. */
+export const dueStep = z.object({
+  kind: z.enum(['arrived', 'counts-from', 'closed-day', 'working-day', 'due', 'paused']),
+  at: instant,
+  name: z.string().nullable(),
+});
+export type DueStep = z.infer<typeof dueStep>;
+
+/** The agreement that routed this item, and the sum of its term. */
+export const agreementCard = z.object({
+  firstReader: poolRole,
+  triageHours: z.number(),
+  answerer: z.string(),
+  alsoAllowed: z.string(),
+  termDays: z.number().int(),
+  escalation: z.array(z.string()),
+  special: z.string().nullable(),
+  sum: z.array(dueStep),
+});
+export type AgreementCard = z.infer<typeof agreementCard>;
+
+export const draft = z.object({
+  body: answerDocument,
+  templateId: z.uuid().nullable(),
+  savedAt: instant,
+  revision: z.number().int(),
+});
+export type Draft = z.infer<typeof draft>;
+
+export const reroute = z.object({
+  at: instant,
+  byName: z.string(),
+  fromRole: poolRole,
+  toRole: poolRole,
+  toName: z.string().nullable(),
+  reason: passOnReason,
+  explanation: z.string(),
+});
+export type Reroute = z.infer<typeof reroute>;
+
+export const outboxEntry = z.object({
+  id: outboxId,
+  itemId,
+  patientName: z.string(),
+  authorName: z.string(),
+  heldUntil: instant,
+  isOwn: z.boolean(),
+});
+export type OutboxEntry = z.infer<typeof outboxEntry>;
+
+/** What a person may do with an item, decided in the core; the screen shows only these. */
+export const itemActions = z.object({
+  take: z.boolean(),
+  putBack: z.boolean(),
+  passOn: z.boolean(),
+  answer: z.boolean(),
+  note: z.boolean(),
+  close: z.boolean(),
+  reopen: z.boolean(),
+  raise: z.boolean(),
+});
+export type ItemActions = z.infer<typeof itemActions>;
+
+export const conversation = z.object({
+  item: itemSummary,
+  threadId,
+  departmentId,
+  departmentName: z.string(),
+  nextAction,
+  patient: patientHeader.nullable(),
+  /** Who will read an answer besides the patient: representatives within their scope and dates. */
+  readsAlong: z.array(relatedPerson),
+  writtenBy: z.string().nullable(),
+  messages: z.array(message),
+  notes: z.array(internalNote),
+  reroutes: z.array(reroute),
+  agreement: agreementCard.nullable(),
+  draft: draft.nullable(),
+  outbox: outboxEntry.nullable(),
+  /** Other open items of the same patient that this person may open. */
+  siblings: z.array(itemSummary),
+  /** Why part of the conversation is missing, for imported messages. */
+  gaps: z.array(z.string()),
+  may: itemActions,
+});
+export type Conversation = z.infer<typeof conversation>;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+
+import type { Brand } from './brand.ts';
+
+/** Identity of a user of this workstation's store; the practitioner behind it has the same id. */
+export type PractitionerId = Brand<string, 'PractitionerId'>;
+export type DepartmentId = Brand<string, 'DepartmentId'>;
+export type PatientId = Brand<string, 'PatientId'>;
+export type RelatedPersonId = Brand<string, 'RelatedPersonId'>;
+export type ThreadId = Brand<string, 'ThreadId'>;
+export type MessageId = Brand<string, 'MessageId'>;
+export type ItemId = Brand<string, 'ItemId'>;
+export type OutboxId = Brand<string, 'OutboxId'>;
+export type TemplateId = Brand<string, 'TemplateId'>;
+export type RecordEntryId = Brand<string, 'RecordEntryId'>;
+export type GapId = Brand<string, 'GapId'>;
+export type AttachmentId = Brand<string, 'AttachmentId'>;
+
+/** Schema of an id minted here: a lower-case UUID, so an id can never carry a path or a query. */
+function id<Id extends string>() {
+  return z.uuid().transform((value) => value as Id);
+}
+
+export const practitionerId = id<PractitionerId>();
+export const departmentId = id<DepartmentId>();
+export const patientId = id<PatientId>();
+export const relatedPersonId = id<RelatedPersonId>();
+export const threadId = id<ThreadId>();
+export const messageId = id<MessageId>();
+export const itemId = id<ItemId>();
+export const outboxId = id<OutboxId>();
+export const templateId = id<TemplateId>();
+export const recordEntryId = id<RecordEntryId>();
+export const gapId = id<GapId>();
+export const attachmentId = id<AttachmentId>();
