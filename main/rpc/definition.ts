@@ -34,6 +34,8 @@ export interface CommandDefinition<Input, Result> {
   readonly access: Guard<Input>;
   readonly audit: Auditor<Input>;
   readonly run: (writer: Writer, input: Input, call: SignedInCall) => Result;
+  /** Changes nothing that another window shows, so nobody is told; for drafts, which are saved while typing. */
+  readonly isQuiet?: boolean;
 }
 
 /** A command too long for one turn of the thread; it yields between slices of one and the same transaction. */

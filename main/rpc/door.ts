@@ -181,7 +181,7 @@ export class Door {
           : await store.writeInSlices(function* (writer) {
               return finish(writer, yield* definition.run(writer, input, call));
             });
-      this.#services.news.tell('items');
+      if (definition.verb !== 'command' || definition.isQuiet !== true) this.#services.news.tell('items');
       return result;
     } catch (error) {
       if (error instanceof RolledBack) return this.#answer(error.refusal as Result);

@@ -99,7 +99,7 @@ export class Store {
 
   /** A number that changes when another process has committed to the same file. */
   dataVersion(): number {
-    return this.#reading.pragma('data_version', { simple: true }) as number;
+    return this.#writing.pragma('data_version', { simple: true }) as number;
   }
 
   /** True when every page and index fits; reads the whole file. */

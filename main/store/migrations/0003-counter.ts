@@ -3,6 +3,7 @@ import type { Migration } from './migration.ts';
 /**
  * The counter: what patients wrote and the work it asks for, apart.
  *
+ * `sort_at` is the due moment, or the end of time while the clock is paused, so that one index gives the list's order.
  * Messages are never edited by rerouting, because a work item is a row of its own. A work item carries what its list
  * row shows, written in the same transaction as what it summarises, so that a list is one index walk. A draft is a
  * row per item and author that only its author's send or discard takes away.
@@ -63,6 +64,7 @@ export const counter: Migration = {
         due_at TEXT,
         half_at TEXT,
         at_risk_at TEXT,
+        sort_at TEXT NOT NULL,
         closed_at TEXT,
         close_outcome TEXT,
         close_explanation TEXT,
@@ -77,9 +79,9 @@ export const counter: Migration = {
         has_gap INTEGER NOT NULL CHECK (has_gap IN (0, 1)),
         message_count INTEGER NOT NULL
       ) STRICT;
-      CREATE INDEX work_item_by_due ON work_item (is_open, department_id, priority, due_at, id);
-      CREATE INDEX work_item_by_type ON work_item (is_open, department_id, question_type, priority, due_at, id);
-      CREATE INDEX work_item_by_owner ON work_item (is_open, owner_id, due_at, id);
+      CREATE INDEX work_item_by_due ON work_item (is_open, department_id, priority DESC, sort_at, id);
+      CREATE INDEX work_item_by_type ON work_item (is_open, department_id, question_type, priority DESC, sort_at, id);
+      CREATE INDEX work_item_by_owner ON work_item (is_open, owner_id, priority DESC, sort_at, id);
       CREATE INDEX work_item_by_patient ON work_item (patient_id, is_open);
       CREATE INDEX work_item_by_closing ON work_item (is_open, department_id, closed_at);
 

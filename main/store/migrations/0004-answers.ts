@@ -4,7 +4,7 @@ import type { Migration } from './migration.ts';
  * Agreements, templates, the outbox and the record: from a question to a filed answer.
  *
  * An outbox row holds an answer until `held_until`; withdrawing it puts its document back as the draft. A record entry
- * is written once and never changed.
+ * is written once and never changed. A text block is a passage that templates take in by name.
  */
 export const answers: Migration = {
   version: 4,
@@ -31,6 +31,11 @@ export const answers: Migration = {
         roles TEXT NOT NULL,
         body TEXT NOT NULL,
         only_after_call INTEGER NOT NULL CHECK (only_after_call IN (0, 1))
+      ) STRICT;
+
+      CREATE TABLE text_block (
+        name TEXT PRIMARY KEY,
+        body TEXT NOT NULL
       ) STRICT;
 
       CREATE TABLE outbox (

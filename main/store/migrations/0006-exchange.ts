@@ -1,10 +1,13 @@
 import type { Migration } from './migration.ts';
 
 /**
- * What came in from outside: each resource as it was delivered, and what it referred to that was not there.
+ * What came in from outside: each resource as it was delivered, by what it is known, and what it refers to.
  *
- * `local_id` is the row of ours that it became. Export gives the stored body back, so unknown elements and extensions
- * survive the round trip.
+ * The rows of the other tables are a projection of these: `local_id` is the row of ours that a resource became,
+ * `thread_id` the conversation it belongs to, and `projected` the values last derived from it, so that a later version
+ * can be told apart from a change made here. A link without `target_id` waits for its target; when the clinic cannot
+ * do without it, it is a gap as well. Export gives the stored body back, so unknown elements survive the round trip;
+ * `exported_resource` remembers what was exported from here, so that its return changes nothing.
  */
 export const exchange: Migration = {
   version: 6,
@@ -12,41 +15,70 @@ export const exchange: Migration = {
   apply: (connection) => {
     connection.exec(`
       CREATE TABLE imported_resource (
-        id TEXT PRIMARY KEY,
+        id INTEGER PRIMARY KEY,
         resource_type TEXT NOT NULL,
         fhir_id TEXT,
+        full_url TEXT,
         version_id TEXT,
         last_updated TEXT,
         content_hash TEXT NOT NULL,
         body TEXT NOT NULL,
+        is_contained INTEGER NOT NULL CHECK (is_contained IN (0, 1)),
         local_id TEXT,
+        thread_id TEXT,
+        projected TEXT,
         imported_at TEXT NOT NULL
       ) STRICT;
-      CREATE UNIQUE INDEX imported_resource_by_fhir_id ON imported_resource (resource_type, fhir_id) WHERE fhir_id IS NOT NULL;
-      CREATE INDEX imported_resource_by_local_id ON imported_resource (local_id);
+      CREATE INDEX imported_resource_by_local_id ON imported_resource (local_id) WHERE local_id IS NOT NULL;
+      CREATE INDEX imported_resource_by_thread ON imported_resource (thread_id) WHERE thread_id IS NOT NULL;
 
-      CREATE TABLE imported_identifier (
-        resource_type TEXT NOT NULL,
-        system TEXT NOT NULL,
-        value TEXT NOT NULL,
-        resource_id TEXT NOT NULL REFERENCES imported_resource (id),
-        PRIMARY KEY (resource_type, system, value)
-      ) STRICT;
-      CREATE INDEX imported_identifier_by_resource ON imported_identifier (resource_id);
+      CREATE TABLE imported_key (
+        key TEXT PRIMARY KEY,
+        resource_id INTEGER NOT NULL REFERENCES imported_resource (id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX imported_key_by_resource ON imported_key (resource_id);
+
+      CREATE TABLE imported_link (
+        resource_id INTEGER NOT NULL REFERENCES imported_resource (id),
+        path TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        reference TEXT NOT NULL,
+        target_key TEXT NOT NULL,
+        target_id INTEGER REFERENCES imported_resource (id),
+        is_needed INTEGER NOT NULL CHECK (is_needed IN (0, 1)),
+        PRIMARY KEY (resource_id, path)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX imported_link_by_target ON imported_link (target_id) WHERE target_id IS NOT NULL;
+      CREATE INDEX imported_link_waiting ON imported_link (target_key) WHERE target_id IS NULL;
+
+      CREATE TABLE imported_thread (
+        key TEXT PRIMARY KEY,
+        thread_id TEXT NOT NULL REFERENCES thread (id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX imported_thread_by_thread ON imported_thread (thread_id);
 
       CREATE TABLE gap (
         id TEXT PRIMARY KEY,
-        resource_id TEXT NOT NULL REFERENCES imported_resource (id),
+        resource_id INTEGER NOT NULL REFERENCES imported_resource (id),
         item_id TEXT REFERENCES work_item (id),
+        link_path TEXT NOT NULL,
         path TEXT NOT NULL,
         reference TEXT NOT NULL,
         why TEXT NOT NULL,
         file_name TEXT NOT NULL,
         since TEXT NOT NULL,
-        UNIQUE (resource_id, path)
+        UNIQUE (resource_id, link_path)
       ) STRICT;
-      CREATE INDEX gap_by_reference ON gap (reference);
       CREATE INDEX gap_by_item ON gap (item_id);
+
+      CREATE TABLE exported_resource (
+        resource_type TEXT NOT NULL,
+        identity TEXT NOT NULL,
+        content_hash TEXT NOT NULL,
+        version INTEGER NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (resource_type, identity, content_hash)
+      ) STRICT, WITHOUT ROWID;
     `);
   },
 };

@@ -16,6 +16,12 @@ export const accessContract = {
     fails: { 'item-not-found': noDetail },
   }),
 
+  /** The log as a whole, newest first, for the privacy officer. */
+  log: query({
+    input: z.object({ before: z.number().int().min(1).nullable() }),
+    output: z.object({ lines: z.array(auditLine) }),
+  }),
+
   verifyLog: command({ input: nothing, output: auditVerdict }),
 
   /** Colleagues and departments, for passing on. */

@@ -4,7 +4,7 @@ import { questionType } from '#shared/capabilities/counter/model.ts';
 import { templateId } from '#shared/kernel/ids.ts';
 import { role } from '#shared/kernel/person.ts';
 
-/** A ready answer for a question type. `openBlanks` counts what the writer still has to fill in. */
+/** A ready answer for a question type, as the picker shows it. */
 export const templateSummary = z.object({
   id: templateId,
   code: z.string(),

@@ -1,0 +1,75 @@
+import type { AnyRouter } from '@orpc/server';
+
+import { contract } from '#shared/capabilities/contract.ts';
+import { auditTrail } from '#main/capabilities/access/public.ts';
+import { nextRelease } from '#main/capabilities/counter/public.ts';
+import { Vault } from '#main/capabilities/vault/vault.ts';
+import { type Clock, systemClock } from '#main/platform/clock.ts';
+import { type Log, standardErrorLog } from '#main/platform/log.ts';
+import { Door } from '#main/rpc/door.ts';
+import { News } from '#main/rpc/news.ts';
+import { Sessions } from '#main/rpc/sessions.ts';
+import { capabilities } from './capabilities.ts';
+import { OutboxTimer } from './outbox-timer.ts';
+
+/** The whole program behind the screens, for any host to put a transport before. */
+export interface Core {
+  /** oRPC router; each transport calls it with the context `{ callerId }` of its window or connection. */
+  readonly router: AnyRouter;
+  /** A window or connection is gone: its session ends. */
+  callerGone(callerId: string): void;
+  /** Ends all sessions, closes the store, wipes keys. */
+  close(): Promise<void>;
+}
+
+export interface CoreOptions {
+  readonly dataFolder: string;
+  readonly clock?: Clock;
+  readonly log?: Log;
+}
+
+/** How often to look whether another process changed the store. */
+const lookMs = 2_000;
+
+/** Starts the core over a data folder. Nothing is opened until someone signs in. */
+export function startCore({ dataFolder, clock = systemClock, log = standardErrorLog }: CoreOptions): Core {
+  const sessions = new Sessions();
+  const news = new News();
+  const vault = new Vault({ dataFolder, sessions, clock });
+  const storeFailed = vault.storeFailed.bind(vault);
+  const store = () => vault.store;
+  const timer = new OutboxTimer({ store, clock, log, news, storeFailed, released: () => vault.closeWhenUnused() });
+  vault.isNeededFor = (open) => open.read((reader) => nextRelease(reader)) !== undefined;
+  news.listen((topic) => topic === 'items' && timer.plan());
+  sessions.onChange(() => {
+    timer.plan();
+    news.tell('session');
+  });
+  const stopLooking = watchOtherProcesses(vault, news);
+  const door = new Door({ store, sessions, audit: auditTrail, clock, log, news, storeFailed });
+  return {
+    router: door.router(contract, capabilities({ vault, news, clock, dataFolder })),
+    callerGone: (callerId) => vault.end(callerId, 'lock', 'window-gone'),
+    close: async () => {
+      stopLooking();
+      timer.stop();
+      await vault.store?.writerFree();
+      sessions.endAll();
+      vault.close();
+    },
+  };
+}
+
+/** Tells the windows when a process beside this one, such as the command line, changed the store. */
+function watchOtherProcesses(vault: Vault, news: News): () => void {
+  let last: number | undefined;
+  const look = setInterval(() => {
+    const { store } = vault;
+    if (!store || !news.hasListeners) return;
+    const version = store.dataVersion();
+    if (last !== undefined && version !== last) news.tell('items');
+    last = version;
+  }, lookMs);
+  look.unref();
+  return () => clearInterval(look);
+}

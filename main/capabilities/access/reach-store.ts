@@ -1,0 +1,51 @@
+import type { ItemInReach } from '#shared/capabilities/access/rules.ts';
+import { isCounterRole } from '#shared/capabilities/access/rules.ts';
+import type { QuestionType } from '#shared/capabilities/counter/model.ts';
+import type { DepartmentId, ItemId, PatientId } from '#shared/kernel/ids.ts';
+import type { Person } from '#shared/kernel/person.ts';
+import type { Reader } from '#main/store/reader.ts';
+import { listOf, sql } from '#main/store/sql.ts';
+
+/**
+ * The departments whose queue this person works from: their own, and those where nobody works.
+ *
+ * An item for a department without staff would otherwise be seen by no one.
+ */
+export function departmentsInReach(reader: Reader, person: Person): DepartmentId[] {
+  if (person.role === 'privacy-officer') {
+    return reader.all<{ id: DepartmentId }>(sql`SELECT id FROM department`).map((row) => row.id);
+  }
+  if (!isCounterRole(person.role)) return [];
+  const own = person.departments.map((department) => department.id);
+  const unmanned = reader.all<{ id: DepartmentId }>(sql`
+    SELECT id FROM department WHERE id NOT IN (
+      SELECT department_id FROM practitioner_department
+      JOIN practitioner ON practitioner.id = practitioner_id
+      WHERE is_active = 1 AND role IN (${listOf(['doctor', 'nurse', 'desk'])})
+    )`);
+  return [...new Set([...own, ...unmanned.map((row) => row.id)])];
+}
+
+interface ItemRow {
+  readonly department_id: DepartmentId;
+  readonly question_type: QuestionType;
+  readonly owner_id: string | null;
+  readonly patient_id: PatientId | null;
+}
+
+/** What an access decision needs to know of one item, or undefined when there is no such item. */
+export function findItemInReach(
+  reader: Reader,
+  itemId: ItemId,
+  person: Person,
+): (ItemInReach & { readonly patientId: PatientId | null }) | undefined {
+  const row = reader.first<ItemRow>(sql`
+    SELECT department_id, question_type, owner_id, patient_id FROM work_item WHERE id = ${itemId}`);
+  if (!row) return undefined;
+  return {
+    questionType: row.question_type,
+    isInReach: departmentsInReach(reader, person).includes(row.department_id),
+    isOwn: row.owner_id === person.id,
+    patientId: row.patient_id,
+  };
+}

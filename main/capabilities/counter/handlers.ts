@@ -1,0 +1,50 @@
+import type { counterContract } from '#shared/capabilities/counter/contract.ts';
+import type { Handlers } from '#main/rpc/definition.ts';
+import type { News, Topic } from '#main/rpc/news.ts';
+import { answerCommands } from './answer-commands.ts';
+import { itemCommands } from './item-commands.ts';
+import { counterQueries } from './queries.ts';
+
+/** A sign of life on the stream of news, so that a screen notices when the core is gone. */
+const signOfLifeMs = 15_000;
+
+/** Every piece of news from now on, until the listener leaves. */
+async function* follow(news: News, signal: AbortSignal | undefined): AsyncGenerator<{ topic: Topic }, void> {
+  const waiting: Topic[] = [];
+  let wake = (): void => undefined;
+  const stop = news.listen((topic) => {
+    if (!waiting.includes(topic)) waiting.push(topic);
+    wake();
+  });
+  const onAbort = (): void => wake();
+  signal?.addEventListener('abort', onAbort);
+  const beat = setInterval(() => {
+    waiting.push('still-there');
+    wake();
+  }, signOfLifeMs);
+  try {
+    while (signal?.aborted !== true) {
+      const topic = waiting.shift();
+      if (topic) yield { topic };
+      else await new Promise<void>((resolve) => (wake = resolve));
+    }
+  } finally {
+    clearInterval(beat);
+    stop();
+    signal?.removeEventListener('abort', onAbort);
+  }
+}
+
+/** Handlers of the counter. */
+export function counterHandlers(news: News): Handlers<typeof counterContract> {
+  return {
+    ...counterQueries,
+    ...itemCommands,
+    ...answerCommands,
+    changes: {
+      verb: 'event',
+      access: () => true,
+      run: (_call, signal) => follow(news, signal),
+    },
+  };
+}

@@ -1,0 +1,193 @@
+import type { counterContract } from '#shared/capabilities/counter/contract.ts';
+import type { ItemActions, ItemState, ItemSummary } from '#shared/capabilities/counter/model.ts';
+import { actionsOf, nextActionOf } from '#shared/capabilities/counter/rules.ts';
+import type { ItemId } from '#shared/kernel/ids.ts';
+import { invariant } from '#shared/kernel/invariant.ts';
+import { findPersonName, findReach, itemNote, mayRaiseItem, mayTriageItem } from '#main/capabilities/access/public.ts';
+import { newId } from '#main/platform/identifiers.ts';
+import type { SignedInCall } from '#main/rpc/call.ts';
+import type { Handlers } from '#main/rpc/definition.ts';
+import { refuse } from '#main/rpc/refusal.ts';
+import type { Reader } from '#main/store/reader.ts';
+import { sql } from '#main/store/sql.ts';
+import type { Writer } from '#main/store/writer.ts';
+import { refreshItem } from './arrival.ts';
+import { type ItemRow, summaryOf } from './item-rows.ts';
+import { findItem, type ItemMove, moveItem } from './item-store.ts';
+
+type CounterHandlers = Handlers<typeof counterContract>;
+
+interface Versioned {
+  readonly itemId: ItemId;
+  readonly version: number;
+}
+
+/** The item as the person meant it, or the refusal that says why not. */
+export function meantItem(reader: Reader, input: Versioned, call: SignedInCall) {
+  const item = findItem(reader, input.itemId, call.person.id);
+  if (!item) return refuse('item-not-found');
+  if (item.version !== input.version) return refuse('item-moved-on', { byName: findPersonName(reader, item.changed_by) });
+  return item;
+}
+
+/** What this person may do with an item now. */
+export function actionsFor(reader: Reader, item: ItemRow, call: SignedInCall): ItemActions {
+  const reach = findReach(reader, item.id, call.person);
+  invariant(reach !== undefined, 'an item that was read has a reach');
+  return actionsOf(call.person, reach, {
+    state: item.state,
+    priority: item.priority,
+    ownerId: item.owner_id,
+    hasPatient: item.patient_id !== null,
+  });
+}
+
+/** Moves an item to a state and gives back its row as it is now. */
+export function moveTo(writer: Writer, item: ItemRow, call: SignedInCall, move: Partial<ItemMove> & { state: ItemState }) {
+  moveItem(writer, item.id, call.person.id, {
+    nextAction: nextActionOf(move.state),
+    ownerId: item.owner_id,
+    poolRole: item.pool_role,
+    departmentId: item.department_id,
+    priority: item.priority,
+    closedAt: null,
+    closeOutcome: null,
+    closeExplanation: null,
+    ...move,
+  });
+  refreshItem(writer, item.thread_id);
+}
+
+function changed(writer: Writer, itemId: ItemId, call: SignedInCall): { item: ItemSummary } {
+  const item = findItem(writer, itemId, call.person.id);
+  invariant(item !== undefined, 'an item that was changed is still there');
+  return { item: summaryOf(item, call.now, { text: true, subject: true }) };
+}
+
+const take: CounterHandlers['take'] = {
+  verb: 'command',
+  access: mayTriageItem,
+  audit: itemNote('take'),
+  run: (writer, input, call) => {
+    const item = findItem(writer, input.itemId, call.person.id);
+    if (!item) return refuse('item-not-found');
+    if (item.closed_at !== null) return refuse('item-closed');
+    if (item.owner_id !== null && item.owner_id !== call.person.id) {
+      return refuse('already-taken', { byName: item.owner_name ?? '' });
+    }
+    const meant = meantItem(writer, input, call);
+    if ('code' in meant) return meant;
+    if (!actionsFor(writer, meant, call).take) return refuse('item-moved-on', { byName: null });
+    moveTo(writer, meant, call, { state: 'taken', ownerId: call.person.id });
+    return changed(writer, meant.id, call);
+  },
+};
+
+const putBack: CounterHandlers['putBack'] = {
+  verb: 'command',
+  access: mayTriageItem,
+  audit: itemNote('put-back'),
+  run: (writer, input, call) => {
+    const item = meantItem(writer, input, call);
+    if ('code' in item) return item;
+    if (!actionsFor(writer, item, call).putBack) return refuse('item-moved-on', { byName: item.owner_name });
+    moveTo(writer, item, call, { state: 'new', ownerId: null });
+    return changed(writer, item.id, call);
+  },
+};
+
+type PassOnInput = Parameters<CounterHandlers['passOn']['run']>[1];
+
+function isReceiver(reader: Reader, input: PassOnInput): boolean {
+  if (!reader.first(sql`SELECT 1 FROM department WHERE id = ${input.departmentId}`)) return false;
+  if (input.toPractitionerId === null) return true;
+  return reader.first(sql`
+    SELECT 1 FROM practitioner JOIN practitioner_department ON practitioner_id = practitioner.id
+    WHERE practitioner.id = ${input.toPractitionerId} AND is_active = 1 AND role = ${input.toRole}
+      AND department_id = ${input.departmentId}`) !== undefined;
+}
+
+function insertReroute(writer: Writer, item: ItemRow, input: PassOnInput, call: SignedInCall): void {
+  writer.runOne(sql`
+    INSERT INTO reroute (id, item_id, at, by_id, from_department_id, to_department_id, from_role, to_role,
+      to_practitioner_id, reason, explanation)
+    VALUES (${newId<string>()}, ${item.id}, ${call.now}, ${call.person.id}, ${item.department_id}, ${input.departmentId},
+      ${item.pool_role}, ${input.toRole}, ${input.toPractitionerId}, ${input.reason}, ${input.explanation})`);
+}
+
+const passOn: CounterHandlers['passOn'] = {
+  verb: 'command',
+  access: mayTriageItem,
+  audit: (reader, input, call) => ({
+    ...itemNote('pass-on')(reader, input, call),
+    reason: `${input.reason}: ${input.explanation}`,
+  }),
+  run: (writer, input, call) => {
+    const item = meantItem(writer, input, call);
+    if ('code' in item) return item;
+    if (item.closed_at !== null) return refuse('item-closed');
+    if (!actionsFor(writer, item, call).passOn) return refuse('item-moved-on', { byName: item.owner_name });
+    if (!isReceiver(writer, input)) return refuse('receiver-not-found');
+    insertReroute(writer, item, input, call);
+    moveTo(writer, item, call, {
+      state: input.toPractitionerId === null ? 'new' : 'taken',
+      ownerId: input.toPractitionerId,
+      poolRole: input.toRole,
+      departmentId: input.departmentId,
+    });
+    return changed(writer, item.id, call);
+  },
+};
+
+const raise: CounterHandlers['raise'] = {
+  verb: 'command',
+  access: mayRaiseItem,
+  audit: itemNote('raise'),
+  run: (writer, input, call) => {
+    const item = meantItem(writer, input, call);
+    if ('code' in item) return item;
+    if (!actionsFor(writer, item, call).raise) return refuse('item-moved-on', { byName: null });
+    moveTo(writer, item, call, { state: item.state, nextAction: item.next_action, priority: 'urgent' });
+    return changed(writer, item.id, call);
+  },
+};
+
+const close: CounterHandlers['close'] = {
+  verb: 'command',
+  access: mayTriageItem,
+  audit: (reader, input, call) => ({
+    ...itemNote('close')(reader, input, call),
+    reason: input.explanation === '' ? input.outcome : `${input.outcome}: ${input.explanation}`,
+  }),
+  run: (writer, input, call) => {
+    const item = meantItem(writer, input, call);
+    if ('code' in item) return item;
+    if (item.closed_at !== null) return refuse('item-closed');
+    if (item.state === 'in-outbox') return refuse('answer-in-outbox');
+    if (!actionsFor(writer, item, call).close) return refuse('item-moved-on', { byName: item.owner_name });
+    if (input.outcome !== 'answered' && input.explanation.length < 3) return refuse('explanation-required');
+    moveTo(writer, item, call, {
+      state: 'closed',
+      closedAt: call.now,
+      closeOutcome: input.outcome,
+      closeExplanation: input.explanation === '' ? null : input.explanation,
+    });
+    return changed(writer, item.id, call);
+  },
+};
+
+const reopen: CounterHandlers['reopen'] = {
+  verb: 'command',
+  access: mayTriageItem,
+  audit: (reader, input, call) => ({ ...itemNote('reopen')(reader, input, call), reason: input.reason }),
+  run: (writer, input, call) => {
+    const item = meantItem(writer, input, call);
+    if ('code' in item) return item;
+    if (item.closed_at === null) return refuse('item-not-closed');
+    moveTo(writer, item, call, { state: 'reopened', ownerId: call.person.id });
+    return changed(writer, item.id, call);
+  },
+};
+
+/** Commands that move an item without writing to the patient. */
+export const itemCommands = { take, putBack, passOn, raise, close, reopen };

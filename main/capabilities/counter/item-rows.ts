@@ -1,0 +1,70 @@
+import type {
+  CloseOutcome, ItemState, ItemSummary, NextAction, PoolRole, Priority, QuestionType,
+} from '#shared/capabilities/counter/model.ts';
+import type { DepartmentId, ItemId, PatientId, PractitionerId, ThreadId } from '#shared/kernel/ids.ts';
+import type { CalendarDate, Instant } from '#shared/kernel/time.ts';
+
+/** A row of `work_item`, as its store functions read it. */
+export interface ItemRow {
+  readonly id: ItemId;
+  readonly version: number;
+  readonly thread_id: ThreadId;
+  readonly patient_id: PatientId | null;
+  readonly department_id: DepartmentId;
+  readonly department_code: string;
+  readonly question_type: QuestionType;
+  readonly priority: Priority;
+  readonly state: ItemState;
+  readonly next_action: NextAction;
+  readonly pool_role: PoolRole;
+  readonly owner_id: PractitionerId | null;
+  readonly owner_name: string | null;
+  readonly arrived_at: Instant;
+  readonly due_at: Instant | null;
+  readonly half_at: Instant | null;
+  readonly at_risk_at: Instant | null;
+  readonly closed_at: Instant | null;
+  readonly close_outcome: CloseOutcome | null;
+  readonly changed_by: PractitionerId | null;
+  readonly patient_name: string;
+  readonly patient_birth_date: CalendarDate | null;
+  readonly subject: string;
+  readonly first_line: string;
+  readonly written_by_related_person: number;
+  readonly has_attachment: number;
+  readonly has_gap: number;
+  readonly message_count: number;
+  readonly has_own_draft: number;
+}
+
+function bandOf(row: ItemRow, now: Instant): ItemSummary['band'] {
+  if (row.next_action !== 'practice' || row.due_at === null) return 'paused';
+  if (now >= row.due_at) return 'overdue';
+  if (row.at_risk_at !== null && now >= row.at_risk_at) return 'at-risk';
+  return row.half_at !== null && now >= row.half_at ? 'half' : 'early';
+}
+
+/** A list row as one person may see it: without its text where their role may not read it. */
+export function summaryOf(row: ItemRow, now: Instant, sight: { readonly text: boolean; readonly subject: boolean }): ItemSummary {
+  return {
+    id: row.id,
+    version: row.version,
+    patientName: row.patient_name,
+    patientBirthDate: row.patient_birth_date,
+    questionType: row.question_type,
+    departmentCode: row.department_code,
+    subject: sight.subject ? row.subject : '',
+    firstLine: sight.text ? row.first_line : null,
+    state: row.state,
+    priority: row.priority,
+    poolRole: row.pool_role,
+    owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? '' },
+    arrivedAt: row.arrived_at,
+    dueAt: row.due_at,
+    band: bandOf(row, now),
+    writtenByRelatedPerson: row.written_by_related_person === 1,
+    hasAttachment: row.has_attachment === 1,
+    hasGap: row.has_gap === 1,
+    hasOwnDraft: row.has_own_draft === 1,
+  };
+}

@@ -1,0 +1,120 @@
+import { findPerson } from '#main/capabilities/access/public.ts';
+import { insertRecordEntry } from '#main/capabilities/record/public.ts';
+import { newId } from '#main/platform/identifiers.ts';
+import type { AuditNote, AuditTrail } from '#main/rpc/audit.ts';
+import type { SignedInCall } from '#main/rpc/call.ts';
+import type { Reader } from '#main/store/reader.ts';
+import { sql } from '#main/store/sql.ts';
+import type { Writer } from '#main/store/writer.ts';
+import { invariant } from '#shared/kernel/invariant.ts';
+import type { MessageId, PatientId, RecordEntryId } from '#shared/kernel/ids.ts';
+import type { Person } from '#shared/kernel/person.ts';
+import type { Instant } from '#shared/kernel/time.ts';
+import { takeBack } from './answer-commands.ts';
+import { moveTo } from './item-commands.ts';
+import type { ItemRow } from './item-rows.ts';
+import { findItem } from './item-store.ts';
+import { listDue, nextRelease, type OutboxRow, settleOutboxEntry } from './outbox-store.ts';
+
+export { nextRelease };
+
+/**
+ * Lets out every answer whose hold is over: the message is final, the consult is filed, the item moves on.
+ *
+ * A person chose to send it and had the time to take it back. When the patient wrote again meanwhile, the answer is
+ * stopped and becomes the author's draft, because it may no longer fit. Every step is a line in the log, in the
+ * author's name.
+ */
+export function releaseDue(writer: Writer, now: Instant, audit: AuditTrail): number {
+  const due = listDue(writer, now);
+  for (const row of due) releaseOne(writer, row, now, audit);
+  return due.length;
+}
+
+function releaseOne(writer: Writer, row: OutboxRow, now: Instant, audit: AuditTrail): void {
+  const author = authorOf(writer, row);
+  const item = findItem(writer, row.item_id, row.author_id);
+  invariant(item !== undefined, 'an answer waits for an item that is not there');
+  const call: SignedInCall = { callerId: 'outbox', now, person: author };
+  const note = (action: string, reason?: string): AuditNote => ({
+    action,
+    patientId: item.patient_id,
+    objectType: 'item',
+    objectId: item.id,
+    ...(reason === undefined ? {} : { reason }),
+  });
+  if (item.state !== 'in-outbox' || item.patient_id === null || item.message_count !== row.known_messages) {
+    takeBack(writer, row, call, 'stopped');
+    audit.append(writer, call, 'outbox', note('withdraw', 'thread-moved-on'), 'done');
+    return;
+  }
+  const messageId = sendMessage(writer, row, item, call);
+  audit.append(writer, call, 'outbox', note('send', row.patient_only === 1 ? 'patient-only' : undefined), 'done');
+  fileConsult(writer, row, { item, patientId: item.patient_id, messageId }, call);
+  audit.append(writer, call, 'outbox', note('file'), 'done');
+  settleOutboxEntry(writer, row.id, 'sent', messageId);
+  if (row.then_close === 1) {
+    moveTo(writer, item, call, { state: 'closed', closedAt: now, closeOutcome: 'answered' });
+    audit.append(writer, call, 'outbox', note('close', 'answered'), 'done');
+  } else {
+    moveTo(writer, item, call, { state: 'waiting-for-patient' });
+  }
+}
+
+/** The author as they are now, or, when they left, as the name under the answer. */
+function authorOf(reader: Reader, row: OutboxRow): Person {
+  const person = findPerson(reader, row.author_id);
+  if (person) return person;
+  const name = reader.first<{ name: string }>(sql`SELECT name FROM practitioner WHERE id = ${row.author_id}`)?.name ?? '';
+  return { id: row.author_id, name, role: 'desk', functionTitle: '', departments: [], mayPrescribe: false, supervisorId: null };
+}
+
+function sendMessage(writer: Writer, row: OutboxRow, item: ItemRow, call: SignedInCall): MessageId {
+  const id = newId<MessageId>();
+  const answered = writer.first<{ id: string }>(sql`
+    SELECT id FROM message WHERE thread_id = ${item.thread_id} AND kind = 'patient-question' ORDER BY sent_at DESC LIMIT 1`);
+  writer.runOne(sql`
+    INSERT INTO message (id, thread_id, kind, sender_kind, sender_id, sender_name, sender_role, body, sent_at, channel,
+      in_response_to)
+    VALUES (${id}, ${item.thread_id}, 'clinician-reply', 'practitioner', ${call.person.id}, ${call.person.name},
+      ${call.person.functionTitle}, ${row.plain_text}, ${call.now}, 'portal', ${answered?.id ?? null})`);
+  return id;
+}
+
+function fileConsult(
+  writer: Writer,
+  row: OutboxRow,
+  consult: { readonly item: ItemRow; readonly patientId: PatientId; readonly messageId: MessageId },
+  call: SignedInCall,
+): void {
+  const { item } = consult;
+  insertRecordEntry(writer, {
+    id: newId<RecordEntryId>(),
+    patientId: consult.patientId,
+    itemId: item.id,
+    messageId: consult.messageId,
+    title: item.subject,
+    question: unansweredText(writer, item, consult.messageId),
+    answer: row.plain_text,
+    authorName: call.person.name,
+    authorFunction: call.person.functionTitle,
+    departmentName: departmentName(writer, item),
+    filedAt: call.now,
+  });
+}
+
+/** The patient's words since the answer before this one, as they were written. */
+function unansweredText(reader: Reader, item: ItemRow, answer: MessageId): string {
+  return reader
+    .all<{ body: string }>(sql`
+      SELECT body FROM message WHERE thread_id = ${item.thread_id} AND kind = 'patient-question'
+        AND sent_at > coalesce((SELECT max(sent_at) FROM message WHERE thread_id = ${item.thread_id}
+          AND kind = 'clinician-reply' AND id <> ${answer}), '')
+      ORDER BY sent_at, id`)
+    .map((message) => message.body)
+    .join('\n\n');
+}
+
+function departmentName(reader: Reader, item: ItemRow): string {
+  return reader.first<{ name: string }>(sql`SELECT name FROM department WHERE id = ${item.department_id}`)?.name ?? '';
+}

@@ -1,0 +1,3 @@
+export { insertItem, refreshItem, type ArrivingItem } from './arrival.ts';
+export { insertAgreement } from './agreement-store.ts';
+export { nextRelease, releaseDue } from './outbox-release.ts';

@@ -1,0 +1,145 @@
+import { mayReadText, maySeeInQueue, type ItemInReach } from '#shared/capabilities/access/rules.ts';
+import type { counterContract } from '#shared/capabilities/counter/contract.ts';
+import { dueMoment } from '#shared/capabilities/counter/due.ts';
+import type { AgreementCard, ItemSummary, PatientHeader, RelatedPerson } from '#shared/capabilities/counter/model.ts';
+import type { DepartmentId } from '#shared/kernel/ids.ts';
+import type { Person } from '#shared/kernel/person.ts';
+import type { CalendarDate, Instant } from '#shared/kernel/time.ts';
+import { departmentsInReach, itemNote, mayListQueue, mayOpenItem, worksAtCounter } from '#main/capabilities/access/public.ts';
+import { notAudited } from '#main/rpc/audit.ts';
+import type { SignedInCall } from '#main/rpc/call.ts';
+import type { Handlers } from '#main/rpc/definition.ts';
+import { refuse } from '#main/rpc/refusal.ts';
+import type { Reader } from '#main/store/reader.ts';
+import { sql } from '#main/store/sql.ts';
+import { findAgreement } from './agreement-store.ts';
+import { readCalendar } from './calendar-store.ts';
+import {
+  findAttachment, findLatestQuestion, findPatientHeader, listItemGaps, listMessages, listNotes, listReroutes, listSiblings,
+} from './conversation-store.ts';
+import { findDraft } from './draft-store.ts';
+import { actionsFor } from './item-commands.ts';
+import { type ItemRow, summaryOf } from './item-rows.ts';
+import { findItem } from './item-store.ts';
+import { findWaiting, listOwnWaiting } from './outbox-store.ts';
+import { countSplits, listItems } from './queue-store.ts';
+
+type CounterHandlers = Handlers<typeof counterContract>;
+
+/** A queue that is looked at again within this time is the same look. */
+const oneLookMs = 15 * 60_000;
+
+function reachOf(row: ItemRow, departments: readonly DepartmentId[], person: Person): ItemInReach {
+  return {
+    questionType: row.question_type,
+    isInReach: departments.includes(row.department_id),
+    isOwn: row.owner_id === person.id,
+  };
+}
+
+/** A row as this person may see it: text for who may read it, subject for the counter, existence for the others. */
+function seenBy(row: ItemRow, departments: readonly DepartmentId[], call: SignedInCall): ItemSummary {
+  const reach = reachOf(row, departments, call.person);
+  return summaryOf(row, call.now, {
+    text: mayReadText(call.person, reach),
+    subject: call.person.role !== 'privacy-officer' && maySeeInQueue(call.person, reach),
+  });
+}
+
+const list: CounterHandlers['list'] = {
+  verb: 'query',
+  access: mayListQueue,
+  audit: (_reader, input) => ({ action: 'list', objectType: 'queue', reason: input.lens, oncePerMs: oneLookMs }),
+  run: (reader, input, call) => {
+    const departments = departmentsInReach(reader, call.person);
+    const view = { lens: input.lens, split: input.split, departments, viewer: call.person.id };
+    const counts = countSplits(reader, view, call.now);
+    const counted = input.split === null ? counts : counts.filter((count) => count.questionType === input.split);
+    return {
+      items: listItems(reader, view, input).map((row) => seenBy(row, departments, call)),
+      total: counted.reduce((sum, count) => sum + count.open, 0),
+      counts,
+      asOf: call.now,
+    };
+  },
+};
+
+const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
+
+function dayOf(moment: Instant): CalendarDate {
+  return dayFormat.format(new Date(moment)) as CalendarDate;
+}
+
+function agreementCardOf(reader: Reader, item: ItemRow): AgreementCard | null {
+  const agreement = findAgreement(reader, item.question_type);
+  if (!agreement) return null;
+  const due = dueMoment({ arrivedAt: item.arrived_at, termDays: agreement.termDays, calendar: readCalendar(reader) });
+  return { ...agreement, escalation: [...agreement.escalation], sum: [...(due?.steps ?? [])] };
+}
+
+/** Representatives who may read messages, so that the writer knows who reads along. */
+function readersAlong(patient: PatientHeader | undefined): RelatedPerson[] {
+  return (patient?.relatedPersons ?? []).filter(
+    (relatedPerson) => relatedPerson.scope.includes('alles') || relatedPerson.scope.includes('berichten'),
+  );
+}
+
+const open: CounterHandlers['open'] = {
+  verb: 'query',
+  access: mayOpenItem,
+  audit: (reader, input, call) => ({ ...itemNote('read')(reader, input, call), oncePerMs: 60_000 }),
+  run: (reader, input, call) => {
+    const item = findItem(reader, input.itemId, call.person.id);
+    if (!item) return refuse('item-not-found');
+    const departments = departmentsInReach(reader, call.person);
+    const patient = item.patient_id === null ? undefined : findPatientHeader(reader, item.patient_id, dayOf(call.now));
+    const latest = findLatestQuestion(reader, item.thread_id);
+    return {
+      item: seenBy(item, departments, call),
+      threadId: item.thread_id,
+      departmentId: item.department_id,
+      departmentName: departmentName(reader, item.department_id),
+      nextAction: item.next_action,
+      patient: patient ?? null,
+      readsAlong: readersAlong(patient),
+      writtenBy: latest?.senderKind === 'related-person' ? latest.senderName : null,
+      messages: listMessages(reader, item.thread_id),
+      notes: listNotes(reader, item.id),
+      reroutes: listReroutes(reader, item.id),
+      agreement: agreementCardOf(reader, item),
+      draft: findDraft(reader, item.id, call.person.id) ?? null,
+      outbox: findWaiting(reader, item.id, call.person.id) ?? null,
+      siblings: listSiblings(reader, item, call.person.id)
+        .filter((row) => mayReadText(call.person, reachOf(row, departments, call.person)))
+        .map((row) => seenBy(row, departments, call)),
+      gaps: listItemGaps(reader, item.id),
+      may: actionsFor(reader, item, call),
+    };
+  },
+};
+
+function departmentName(reader: Reader, id: DepartmentId): string {
+  return reader.first<{ name: string }>(sql`SELECT name FROM department WHERE id = ${id}`)?.name ?? '';
+}
+
+const outbox: CounterHandlers['outbox'] = {
+  verb: 'query',
+  access: worksAtCounter,
+  audit: notAudited('answers this person sent a moment ago; sending them is logged'),
+  run: (reader, _input, call) => ({ entries: listOwnWaiting(reader, call.person.id), asOf: call.now }),
+};
+
+const attachment: CounterHandlers['attachment'] = {
+  verb: 'query',
+  access: mayOpenItem,
+  audit: (reader, input, call) => ({ ...itemNote('read')(reader, input, call), reason: 'attachment' }),
+  run: (reader, input, call) => {
+    if (!findItem(reader, input.itemId, call.person.id)) return refuse('item-not-found');
+    const found = findAttachment(reader, input.itemId, input.attachmentId);
+    if (!found) return refuse('attachment-not-found');
+    return { attachment: found.attachment, base64: found.content?.toString('base64') ?? null };
+  },
+};
+
+/** Queries of the counter. */
+export const counterQueries = { list, open, outbox, attachment };

@@ -1,0 +1,54 @@
+import type { Lens, QuestionType, SplitCount } from '#shared/capabilities/counter/model.ts';
+import { questionTypes } from '#shared/capabilities/counter/model.ts';
+import type { DepartmentId, PractitionerId } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/time.ts';
+import type { Reader } from '#main/store/reader.ts';
+import { listOf, sql, type Statement } from '#main/store/sql.ts';
+import type { ItemRow } from './item-rows.ts';
+import { itemColumns } from './item-store.ts';
+
+/** Whose queue, seen how. */
+export interface QueueView {
+  readonly lens: Lens;
+  readonly split: QuestionType | null;
+  readonly departments: readonly DepartmentId[];
+  readonly viewer: PractitionerId;
+}
+
+/** The one condition that list and counts share, so that a badge can never differ from its list. */
+function inView(view: QueueView): Statement {
+  const departments = sql`department_id IN (${listOf(view.departments)})`;
+  switch (view.lens) {
+    case 'department':
+      return sql`is_open = 1 AND ${departments}`;
+    case 'mine':
+      return sql`is_open = 1 AND owner_id = ${view.viewer}`;
+    case 'urgent':
+      return sql`is_open = 1 AND ${departments} AND priority = 'urgent'`;
+    case 'gaps':
+      return sql`is_open = 1 AND ${departments} AND has_gap = 1`;
+    case 'closed':
+      return sql`is_open = 0 AND ${departments}`;
+  }
+}
+
+/** Open items per question type, and how many of them the practice is late or nearly late with. */
+export function countSplits(reader: Reader, view: QueueView, now: Instant): SplitCount[] {
+  const rows = reader.all<SplitCount>(sql`
+    SELECT question_type AS questionType, count(*) AS open,
+      count(CASE WHEN at_risk_at <= ${now} AND next_action = 'practice' THEN 1 END) AS atRisk
+    FROM work_item WHERE ${inView(view)} GROUP BY question_type`);
+  const byType = new Map(rows.map((row) => [row.questionType, row]));
+  return questionTypes.map((questionType) => byType.get(questionType) ?? { questionType, open: 0, atRisk: 0 });
+}
+
+/** One page of rows: urgent first, then by due moment; closed ones newest first. */
+export function listItems(reader: Reader, view: QueueView, page: { readonly offset: number; readonly limit: number }): ItemRow[] {
+  const split = view.split === null ? sql`` : sql`AND question_type = ${view.split}`;
+  const order = view.lens === 'closed' ? sql`closed_at DESC, id` : sql`priority DESC, sort_at, id`;
+  const ids = sql`
+    SELECT id FROM work_item WHERE ${inView(view)} ${split}
+    ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}`;
+  const orderOfRows = view.lens === 'closed' ? sql`work_item.closed_at DESC, work_item.id` : sql`work_item.priority DESC, work_item.sort_at, work_item.id`;
+  return reader.all<ItemRow>(sql`${itemColumns(view.viewer)} WHERE work_item.id IN (${ids}) ORDER BY ${orderOfRows}`);
+}

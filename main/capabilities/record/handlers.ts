@@ -1,0 +1,14 @@
+import type { recordContract } from '#shared/capabilities/record/contract.ts';
+import { itemNote, mayOpenItem } from '#main/capabilities/access/public.ts';
+import type { Handlers } from '#main/rpc/definition.ts';
+import { listEntriesOfItemsPatient } from './record-store.ts';
+
+/** Handlers of the record: what was filed, for those who may read the item it is asked from. */
+export const recordHandlers: Handlers<typeof recordContract> = {
+  entriesForItem: {
+    verb: 'query',
+    access: mayOpenItem,
+    audit: (reader, input, call) => ({ ...itemNote('read')(reader, input, call), reason: 'record', oncePerMs: 60_000 }),
+    run: (reader, input) => ({ entries: listEntriesOfItemsPatient(reader, input.itemId) }),
+  },
+};

@@ -1,0 +1,1 @@
+export { insertRecordEntry, type NewRecordEntry } from './record-store.ts';

@@ -1,0 +1,44 @@
+import type { RecordEntry } from '#shared/capabilities/record/model.ts';
+import type { ItemId, MessageId, PatientId, RecordEntryId } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/time.ts';
+import type { Reader } from '#main/store/reader.ts';
+import { sql } from '#main/store/sql.ts';
+import type { Writer } from '#main/store/writer.ts';
+
+/** An e-consult to be filed: question and answer word for word, signed with name, function and department. */
+export interface NewRecordEntry {
+  readonly id: RecordEntryId;
+  readonly patientId: PatientId;
+  readonly itemId: ItemId;
+  readonly messageId: MessageId;
+  readonly title: string;
+  readonly question: string;
+  readonly answer: string;
+  readonly authorName: string;
+  readonly authorFunction: string;
+  readonly departmentName: string;
+  readonly filedAt: Instant;
+}
+
+/**
+ * Files an entry. It is written once; a correction is a new entry beside it.
+ *
+ * @source R115: e-consult data become part of the record by themselves; WGBO art. 7:454 BW
+ */
+export function insertRecordEntry(writer: Writer, entry: NewRecordEntry): void {
+  writer.runOne(sql`
+    INSERT INTO record_entry (id, patient_id, item_id, message_id, title, question, answer, author_name, author_function,
+      department_name, filed_at)
+    VALUES (${entry.id}, ${entry.patientId}, ${entry.itemId}, ${entry.messageId}, ${entry.title}, ${entry.question},
+      ${entry.answer}, ${entry.authorName}, ${entry.authorFunction}, ${entry.departmentName}, ${entry.filedAt})`);
+}
+
+/** The entries of the patient of an item, newest first. */
+export function listEntriesOfItemsPatient(reader: Reader, itemId: ItemId): RecordEntry[] {
+  return reader.all<RecordEntry>(sql`
+    SELECT record_entry.id, item_id AS itemId, title, question, answer, author_name AS authorName,
+      author_function AS authorFunction, department_name AS departmentName, filed_at AS filedAt
+    FROM record_entry
+    WHERE patient_id = (SELECT patient_id FROM work_item WHERE id = ${itemId})
+    ORDER BY filed_at DESC LIMIT 200`);
+}

@@ -1,0 +1,1 @@
+export { insertTemplate, insertTextBlock, listTemplates, type Template } from './template-store.ts';

@@ -1,0 +1,218 @@
+import type { vaultContract } from '#shared/capabilities/vault/contract.ts';
+import { defaultPreferences, type Language, preferences, type VaultStatus } from '#shared/capabilities/vault/model.ts';
+import type { PractitionerId } from '#shared/kernel/ids.ts';
+import { findPerson, insertStaffMember } from '#main/capabilities/access/public.ts';
+import type { Clock } from '#main/platform/clock.ts';
+import { newId } from '#main/platform/identifiers.ts';
+import { openSettings } from '#main/platform/settings.ts';
+import type { Handlers } from '#main/rpc/definition.ts';
+import { type Refusal, refuse } from '#main/rpc/refusal.ts';
+import { sql } from '#main/store/sql.ts';
+import type { Writer } from '#main/store/writer.ts';
+import { type AccountHolder, cardOf } from './accounts.ts';
+import { listBackups } from './backups.ts';
+import { weaknessOf } from './password-strength.ts';
+import type { SignInRefused, Vault } from './vault.ts';
+import { VaultFileDamaged } from './vault-file.ts';
+
+/** A window without keyboard or mouse for this long locks itself. */
+const lockAfterMs = 5 * 60_000;
+
+export interface VaultHandlerServices {
+  readonly vault: Vault;
+  readonly dataFolder: string;
+  readonly clock: Clock;
+  /** Fills a store with the demo clinic and a store with an empty clinic's defaults (hours, holidays, agreements, templates). */
+  readonly fillDemoClinic: (writer: Writer, language: Language) => readonly (AccountHolder & { readonly loginName: string })[];
+  readonly fillClinicDefaults: (writer: Writer) => void;
+  readonly demoClinicName: string;
+}
+
+type VaultHandlers = Handlers<typeof vaultContract>;
+const anyone = () => true;
+
+function asRefusal(refused: SignInRefused): Refusal<'wrong-password' | 'wait-before-retry'> {
+  return refuse(refused.refused, { waitMs: refused.waitMs });
+}
+
+function statusOf(vault: Vault, callerId: string, lastLoginName: string | null, signedIn: boolean): VaultStatus {
+  const file = vaultFileOf(vault);
+  if (file === 'damaged') return { state: 'damaged', clinicName: '', isDemo: false, accounts: [] };
+  if (!file) return { state: 'none' };
+  const { clinicName, isDemo } = file;
+  const accounts = isDemo ? file.accounts.map(cardOf) : [];
+  if (vault.failure === 'newer') return { state: 'newer', clinicName };
+  if (vault.failure === 'damaged') return { state: 'damaged', clinicName, isDemo, accounts };
+  const mustChange = vault.mustChangeAt(callerId);
+  const person = signedIn || mustChange ? openPerson(vault, callerId, mustChange) : undefined;
+  if (!person) return { state: 'locked', clinicName, isDemo, accounts, lastLoginName };
+  return { state: 'open', clinicName, isDemo, person, mustChangePassword: mustChange !== undefined, lockAfterMs };
+}
+
+function vaultFileOf(vault: Vault) {
+  try {
+    return vault.file;
+  } catch (error) {
+    if (error instanceof VaultFileDamaged) return 'damaged';
+    throw error;
+  }
+}
+
+function openPerson(vault: Vault, callerId: string, mustChange: PractitionerId | undefined) {
+  if (mustChange === undefined) return vault.personAt(callerId);
+  return vault.store?.read((reader) => findPerson(reader, mustChange));
+}
+
+/** Handlers of the vault: keys, sign-in, lock, preferences. */
+export function vaultHandlers(services: VaultHandlerServices): VaultHandlers {
+  const { vault, dataFolder } = services;
+  const lastLoginNames = new Map<string, string>();
+  const settings = openSettings({
+    folder: dataFolder,
+    name: 'preferences',
+    defaults: defaultPreferences,
+    check: (value) => preferences.parse(value),
+  });
+  const forget = { end: (callerId: string) => lastLoginNames.delete(callerId) };
+  return {
+    status: {
+      verb: 'task',
+      access: anyone,
+      run: async (_input, call) =>
+        statusOf(vault, call.callerId, lastLoginNames.get(call.callerId) ?? null, call.person !== undefined),
+    },
+    ...creationHandlers(services, settings.set),
+    signIn: {
+      verb: 'task',
+      access: anyone,
+      run: async (input, call) => {
+        const signedIn = await vault.signIn(call.callerId, input.loginName, input.password);
+        if ('refused' in signedIn) return asRefusal(signedIn);
+        lastLoginNames.set(call.callerId, input.loginName.trim());
+        return signedIn;
+      },
+    },
+    signOut: {
+      verb: 'task',
+      access: anyone,
+      run: async (_input, call) => {
+        forget.end(call.callerId);
+        vault.end(call.callerId, 'sign-out');
+        return {};
+      },
+    },
+    lock: {
+      verb: 'task',
+      access: anyone,
+      run: async (input, call) => {
+        vault.end(call.callerId, 'lock', input.reason);
+        return {};
+      },
+    },
+    ...keeperHandlers(services),
+    preferences: { verb: 'task', access: anyone, run: async () => settings.get() },
+    setPreferences: {
+      verb: 'task',
+      access: anyone,
+      run: async (input) => {
+        settings.set(input);
+        return settings.get();
+      },
+    },
+  };
+}
+
+/** First start: the demo clinic, or an own clinic with its first administrator. */
+function creationHandlers(
+  services: VaultHandlerServices,
+  keepPreferences: (changes: { language: Language }) => void,
+): Pick<VaultHandlers, 'createDemoClinic' | 'createClinic'> {
+  const { vault } = services;
+  return {
+    createDemoClinic: {
+      verb: 'task',
+      access: anyone,
+      run: async ({ language, password }) => {
+        const made = await vault.create({
+          clinicName: services.demoClinicName,
+          isDemo: true,
+          language,
+          password,
+          fill: (writer) => services.fillDemoClinic(writer, language),
+        });
+        if (!made) return refuse('vault-exists');
+        keepPreferences({ language });
+        return {};
+      },
+    },
+    createClinic: {
+      verb: 'task',
+      access: anyone,
+      run: async (input, call) => {
+        const why = weaknessOf(input.password, [input.loginName, ...input.administratorName.split(/[\s.-]+/)]);
+        if (why) return refuse('weak-password', { why });
+        const made = await vault.create({ ...input, isDemo: false, fill: (writer) => fillClinic(services, writer, input) });
+        if (!made) return refuse('vault-exists');
+        keepPreferences({ language: input.language });
+        const signedIn = await vault.signIn(call.callerId, input.loginName, input.password);
+        if ('refused' in signedIn) throw new Error('the first administrator could not sign in');
+        return { person: signedIn.person };
+      },
+    },
+  };
+}
+
+interface ClinicInput {
+  readonly clinicName: string;
+  readonly city: string;
+  readonly administratorName: string;
+  readonly loginName: string;
+}
+
+function fillClinic(services: VaultHandlerServices, writer: Writer, input: ClinicInput) {
+  writer.runOne(sql`
+    INSERT INTO organization (id, name, city, is_demo, created_at)
+    VALUES (${newId<string>()}, ${input.clinicName}, ${input.city}, 0, ${services.clock.now()})`);
+  services.fillClinicDefaults(writer);
+  const administrator = {
+    id: newId<PractitionerId>(),
+    name: input.administratorName,
+    role: 'functional-administrator' as const,
+    functionTitle: '',
+    departments: [],
+    mayPrescribe: false,
+  };
+  insertStaffMember(writer, administrator);
+  return [{ ...administrator, loginName: input.loginName }];
+}
+
+/** Password, copies and putting them back. */
+function keeperHandlers({ vault, dataFolder }: VaultHandlerServices): Pick<VaultHandlers, 'changePassword' | 'backups' | 'restore'> {
+  return {
+    changePassword: {
+      verb: 'task',
+      access: anyone,
+      run: async (input, call) => {
+        const result = await vault.changePassword(call.callerId, input.current, input.next);
+        if (result === 'changed') return {};
+        if (typeof result === 'object') return asRefusal(result);
+        if (result === 'not-signed-in') return refuse('wrong-password', { waitMs: 0 });
+        return refuse('weak-password', { why: result });
+      },
+    },
+    backups: {
+      verb: 'task',
+      access: () => vault.failure === 'damaged',
+      run: async () => ({ backups: listBackups(dataFolder) }),
+    },
+    restore: {
+      verb: 'task',
+      access: anyone,
+      run: async (input, call) => {
+        const restored = await vault.restore(call.callerId, input.backupName, input.loginName, input.password);
+        if (typeof restored === 'string') return refuse(restored);
+        return 'refused' in restored ? asRefusal(restored) : restored;
+      },
+    },
+  };
+}

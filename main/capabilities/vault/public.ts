@@ -1,0 +1,1 @@
+export { openVaultStore } from './vault.ts';

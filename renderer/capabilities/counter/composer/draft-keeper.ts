@@ -1,0 +1,152 @@
+import type { AnswerDocument } from '#shared/capabilities/counter/answer-document.ts';
+import type { Instant } from '#shared/kernel/time.ts';
+
+/** What a person has typed, as it is kept. */
+export interface DraftText {
+  readonly body: AnswerDocument;
+  readonly templateId: string | null;
+}
+
+/** How safe the text is right now. */
+export type DraftState =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'unsaved' }
+  | { readonly kind: 'saved'; readonly savedAt: Instant }
+  | { readonly kind: 'failing' };
+
+/** Writes a draft to the store and answers when it is on disk. */
+export type SaveDraft = (draft: DraftText) => Promise<{ readonly savedAt: Instant }>;
+
+/** Pause in typing after which a draft is saved, in milliseconds. */
+export const pauseMs = 250;
+/** Longest time that typed text waits before a save starts while someone types on, in milliseconds. */
+export const longestUnsavedMs = 500;
+const firstRetryMs = 1_000;
+const longestRetryMs = 15_000;
+
+/**
+ * Keeps one draft safe while it is being typed.
+ *
+ * One save runs at a time and the latest text always follows it, so an older text never lands on a newer one. A save
+ * that fails is tried again with longer pauses for as long as the text differs from what is kept. A resting keeper
+ * holds its text and tries nothing: another person may be signed in by then.
+ */
+export class DraftKeeper {
+  readonly #save: SaveDraft;
+  readonly #listeners = new Set<() => void>();
+  #state: DraftState = { kind: 'empty' };
+  #unsaved: DraftText | undefined;
+  #unsavedSinceMs: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #saving: Promise<void> | undefined;
+  #retryMs = firstRetryMs;
+  #isResting = false;
+
+  constructor(save: SaveDraft) {
+    this.#save = save;
+  }
+
+  /** The text that is not on disk yet; undefined when all of it is. */
+  get unsaved(): DraftText | undefined {
+    return this.#unsaved;
+  }
+
+  readonly state = (): DraftState => this.#state;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  /** Says when the stored draft was saved, for a draft that was there already. */
+  restored(savedAt: Instant): void {
+    if (!this.#unsaved) this.#become({ kind: 'saved', savedAt });
+  }
+
+  /** Takes note of what has been typed. */
+  change(draft: DraftText): void {
+    const now = Date.now();
+    this.#unsaved = draft;
+    this.#unsavedSinceMs ??= now;
+    if (this.#state.kind !== 'failing') this.#become({ kind: 'unsaved' });
+    this.#schedule(Math.max(0, Math.min(pauseMs, this.#unsavedSinceMs + longestUnsavedMs - now)));
+  }
+
+  /** Saves now what is not saved yet; resolves when the attempt is over, whether it worked or not. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    if (this.#saving) await this.#saving;
+    clearTimeout(this.#timer);
+    if (this.#unsaved) await this.#startSave();
+  }
+
+  /** Forgets the text without saving it, after it was sent or thrown away. Waits for a save under way. */
+  async forget(): Promise<void> {
+    this.#unsaved = undefined;
+    this.#unsavedSinceMs = undefined;
+    clearTimeout(this.#timer);
+    await this.#saving;
+    clearTimeout(this.#timer);
+    this.#become({ kind: 'empty' });
+  }
+
+  /** Saves once more and then stops trying, because the session of the writer ends. */
+  async rest(): Promise<void> {
+    await this.flush();
+    this.#isResting = true;
+    clearTimeout(this.#timer);
+  }
+
+  /** Goes on trying, because the writer is back. */
+  resume(): void {
+    if (!this.#isResting) return;
+    this.#isResting = false;
+    if (this.#unsaved) this.#schedule(0);
+  }
+
+  #schedule(delayMs: number): void {
+    clearTimeout(this.#timer);
+    if (!this.#isResting) this.#timer = setTimeout(() => void this.#startSave(), delayMs);
+  }
+
+  async #startSave(): Promise<void> {
+    const draft = this.#unsaved;
+    if (!draft || this.#saving) return;
+    this.#unsavedSinceMs = undefined;
+    this.#saving = this.#attempt(draft);
+    await this.#saving;
+  }
+
+  async #attempt(draft: DraftText): Promise<void> {
+    try {
+      const { savedAt } = await this.#save(draft);
+      this.#saving = undefined;
+      this.#afterSave(draft, savedAt);
+    } catch {
+      this.#saving = undefined;
+      this.#afterFailure();
+    }
+  }
+
+  #afterSave(draft: DraftText, savedAt: Instant): void {
+    this.#retryMs = firstRetryMs;
+    if (this.#unsaved === draft) {
+      this.#unsaved = undefined;
+      this.#become({ kind: 'saved', savedAt });
+    } else if (this.#unsaved) {
+      this.#schedule(0);
+    }
+  }
+
+  #afterFailure(): void {
+    if (!this.#unsaved) return;
+    this.#become({ kind: 'failing' });
+    this.#schedule(this.#retryMs);
+    this.#retryMs = Math.min(longestRetryMs, this.#retryMs * 2);
+  }
+
+  #become(state: DraftState): void {
+    this.#state = state;
+    for (const listener of this.#listeners) listener();
+  }
+}

@@ -1,0 +1,54 @@
+import { Fragment, type Node as DocumentNode, type Schema, Slice } from '@tiptap/pm/model';
+import { Plugin } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
+import { Extension } from '@tiptap/react';
+
+/** Longest text taken from the clipboard or a drop, in characters; a whole book is a mistake, not an answer. */
+export const longestPaste = 100_000;
+
+// Control characters other than tab and newline, and the marks that turn the direction of text around.
+const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Text from outside, without anything that cannot be seen. */
+export function cleaned(text: string): string {
+  return text.slice(0, longestPaste).replace(/\r\n?/g, '\n').replace(invisible, '').replace(/\t/g, ' ');
+}
+
+function paragraphs(schema: Schema, text: string): DocumentNode[] {
+  const { paragraph } = schema.nodes;
+  if (!paragraph) return [];
+  return cleaned(text)
+    .split('\n')
+    .map((line) => paragraph.create(null, line === '' ? null : schema.text(line)));
+}
+
+function insertText(view: EditorView, text: string): void {
+  const lines = paragraphs(view.state.schema, text);
+  if (lines.length === 0) return;
+  view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from(lines), 1, 1)).scrollIntoView());
+}
+
+/**
+ * Lets in nothing but plain text, by paste or by drop.
+ *
+ * Markup from a web page, a letter or a mail never becomes part of an answer, and neither does a file.
+ */
+export const PlainTextOnly = Extension.create({
+  name: 'plainTextOnly',
+  addProseMirrorPlugins: () => [
+    new Plugin({
+      props: {
+        handlePaste(view, event) {
+          insertText(view, event.clipboardData?.getData('text/plain') ?? '');
+          return true;
+        },
+        handleDrop(view, event, _slice, isMoved) {
+          if (isMoved) return false;
+          event.preventDefault();
+          insertText(view, event.dataTransfer?.getData('text/plain') ?? '');
+          return true;
+        },
+      },
+    }),
+  ],
+});

@@ -1,0 +1,70 @@
+import { Button, CloseButton } from '@mantine/core';
+import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { type Announce, AnnounceContext, type Announcement } from './announce-context.ts';
+import styles from './Announcer.module.css';
+
+/** Long enough to read twice; a problem stays until it is closed. */
+const shownMs = 7_000;
+const mostAtOnce = 3;
+
+type Shown = Announcement & { readonly key: number };
+const icons = { done: IconCheck, news: IconInfoCircle, problem: IconAlertTriangle } as const;
+
+function Toast({ toast, onGone }: { readonly toast: Shown; readonly onGone: () => void }) {
+  const { t } = useTranslation();
+  const kind = toast.kind ?? 'done';
+  const Icon = icons[kind];
+  useEffect(() => {
+    if (kind === 'problem') return undefined;
+    const timer = setTimeout(onGone, shownMs);
+    return () => clearTimeout(timer);
+  }, [kind, onGone]);
+  return (
+    <div className={styles.toast} data-kind={kind}>
+      <Icon size={18} aria-hidden className={styles.icon} />
+      <span className={styles.text}>{toast.text}</span>
+      {toast.action && (
+        <Button variant="subtle" size="compact-sm" onClick={() => (toast.action?.run(), onGone())}>
+          {toast.action.label}
+        </Button>
+      )}
+      <CloseButton size="sm" aria-label={t('dialog.close')} onClick={onGone} />
+    </div>
+  );
+}
+
+/**
+ * Shows short messages in the corner for everything below it.
+ *
+ * Access for all: a live region that is always there, polite for news and assertive for problems; whatever it says can
+ * also be found on the screen it came from.
+ */
+export function Announcer({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation();
+  const [toasts, setToasts] = useState<readonly Shown[]>([]);
+  const announce = useCallback<Announce>((announcement) => {
+    setToasts((before) => [...before, { ...announcement, key: (before.at(-1)?.key ?? 0) + 1 }].slice(-mostAtOnce));
+  }, []);
+  const remove = useCallback((key: number) => setToasts((before) => before.filter((toast) => toast.key !== key)), []);
+  const regionOf = (isProblem: boolean) =>
+    toasts
+      .filter((toast) => (toast.kind === 'problem') === isProblem)
+      .map((toast) => <ToastSlot key={toast.key} toast={toast} remove={remove} />);
+  return (
+    <AnnounceContext value={announce}>
+      {children}
+      <section className={styles.corner} aria-label={t('messages')}>
+        <div role="status">{regionOf(false)}</div>
+        <div role="alert">{regionOf(true)}</div>
+      </section>
+    </AnnounceContext>
+  );
+}
+
+function ToastSlot({ toast, remove }: { readonly toast: Shown; readonly remove: (key: number) => void }) {
+  const onGone = useCallback(() => remove(toast.key), [remove, toast.key]);
+  return <Toast toast={toast} onGone={onGone} />;
+}

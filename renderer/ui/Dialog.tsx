@@ -1,0 +1,26 @@
+import { Modal } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+
+export interface DialogProps {
+  readonly title: ReactNode;
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+  readonly size?: number;
+  readonly children: ReactNode;
+}
+
+/**
+ * A dialog over the screen. What is in it starts afresh each time it opens.
+ *
+ * Access for all: named by its title, keeps the focus inside, closes on Escape and gives the focus back. Single keys of
+ * the screen below do nothing while it is open. Mark the field to start in with `data-autofocus`.
+ */
+export function Dialog({ title, isOpen, onClose, size = 520, children }: DialogProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal opened={isOpen} onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': t('dialog.close') }}>
+      {children}
+    </Modal>
+  );
+}

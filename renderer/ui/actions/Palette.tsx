@@ -1,0 +1,33 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+
+import { PaletteBody } from './PaletteBody.tsx';
+import styles from './Palette.module.css';
+
+export interface PaletteProps {
+  readonly isOpen: boolean;
+  readonly onClose: () => void;
+}
+
+/**
+ * The command palette: every action and everything findable, by typing.
+ *
+ * Access for all: a dialog with a name; focus goes to the search field and back to where it was.
+ */
+export function Palette({ isOpen, onClose }: PaletteProps) {
+  const { t } = useTranslation();
+  return (
+    <Modal
+      opened={isOpen}
+      onClose={onClose}
+      withCloseButton={false}
+      aria-label={t('palette.title')}
+      padding={0}
+      size={640}
+      yOffset="12vh"
+      classNames={{ content: styles.content }}
+    >
+      <PaletteBody onClose={onClose} />
+    </Modal>
+  );
+}

@@ -1,0 +1,13 @@
+import access from './nl/access.json' with { type: 'json' };
+import app from './nl/app.json' with { type: 'json' };
+import counter from './nl/counter.json' with { type: 'json' };
+import demo from './nl/demo.json' with { type: 'json' };
+import editor from './nl/editor.json' with { type: 'json' };
+import exchange from './nl/exchange.json' with { type: 'json' };
+import failures from './nl/failures.json' with { type: 'json' };
+import record from './nl/record.json' with { type: 'json' };
+import templates from './nl/templates.json' with { type: 'json' };
+import vault from './nl/vault.json' with { type: 'json' };
+
+/** Every text of the screens in Dutch, the source language, by namespace. */
+export const nl = { access, app, counter, demo, editor, exchange, failures, record, templates, vault };

@@ -1,0 +1,76 @@
+import { createRouterClient } from '@orpc/server';
+
+import { contract, type CoreClient } from '#shared/capabilities/contract.ts';
+import type { PractitionerId } from '#shared/kernel/ids.ts';
+import { invariant } from '#shared/kernel/invariant.ts';
+import { type Instant, instantOf } from '#shared/kernel/time.ts';
+import { accessHandlers } from '#main/capabilities/access/handlers.ts';
+import { auditTrail, findPerson } from '#main/capabilities/access/public.ts';
+import { counterHandlers } from '#main/capabilities/counter/handlers.ts';
+import { recordHandlers } from '#main/capabilities/record/handlers.ts';
+import { templatesHandlers } from '#main/capabilities/templates/handlers.ts';
+import { Door } from '#main/rpc/door.ts';
+import { News } from '#main/rpc/news.ts';
+import { Sessions } from '#main/rpc/sessions.ts';
+import type { Store } from '#main/store/store.ts';
+
+/** A clock that stands still until it is moved. */
+export class FakeClock {
+  #now: Instant;
+
+  constructor(now: Instant) {
+    this.#now = now;
+  }
+
+  now(): Instant {
+    return this.#now;
+  }
+
+  advance(ms: number): void {
+    this.#now = instantOf(Date.parse(this.#now) + ms);
+  }
+}
+
+type DoorClient = Pick<CoreClient, 'access' | 'counter' | 'templates' | 'record'>;
+
+/** The whole door over a store, with people signed in without their passwords. */
+export interface TestDoor {
+  /** The procedures as this person at a window of their own. */
+  as(personId: PractitionerId): DoorClient;
+  /** The procedures at a window where nobody is signed in. */
+  readonly nobody: DoorClient;
+  readonly clock: FakeClock;
+  readonly news: News;
+}
+
+/** Opens the door over a store; everything a real call meets is met, but for the transport and the password. */
+export function openTestDoor(store: Store, now: Instant): TestDoor {
+  const sessions = new Sessions();
+  const news = new News();
+  const clock = new FakeClock(now);
+  const log = { fault: ({ error }: { readonly error: unknown }) => Promise.reject(error) };
+  const door = new Door({ store: () => store, sessions, audit: auditTrail, clock, log, news, storeFailed: () => undefined });
+  const { access, counter, templates, record } = contract;
+  const noAccounts = { loginNameOf: () => null, add: async () => 'added' as const, staffChanged: () => undefined };
+  const router = door.router(
+    { access, counter, templates, record },
+    {
+      access: accessHandlers(noAccounts),
+      counter: counterHandlers(news),
+      templates: templatesHandlers,
+      record: recordHandlers,
+    },
+  );
+  const clientOf = (callerId: string) => createRouterClient(router, { context: { callerId } }) as unknown as DoorClient;
+  return {
+    as: (personId) => {
+      const person = store.read((reader) => findPerson(reader, personId));
+      invariant(person !== undefined, 'the test signs in someone who works here');
+      sessions.begin(personId, person);
+      return clientOf(personId);
+    },
+    nobody: clientOf('nobody'),
+    clock,
+    news,
+  };
+}
