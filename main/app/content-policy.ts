@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** Stands in index.html where each response puts its own nonce; Vite writes it there (`html.cspNonce`). */
+/** Stands in a page where each response puts its own nonce; the build writes it into index.html. */
 export const noncePlaceholder = '__LOKET_STYLE_NONCE__';
 
 /** A fresh nonce for one response: 128 random bits. */

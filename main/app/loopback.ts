@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
+import program from '../../package.json' with { type: 'json' };
 import { dataFolderPath, openDataFolder, surroundings } from './data-folder.ts';
 import { type LoopbackHost, startLoopback } from './loopback/host.ts';
 import { linkFromRunning } from './loopback/second-start.ts';
@@ -91,7 +92,9 @@ export async function runLoopback(args: readonly string[]): Promise<void> {
       giveUp('coreGone');
       process.exit();
     };
-    const host = await startLoopback({ dataFolder, screens: new ScreenFiles(screensFolder), coreWorker, port, coreGone });
+    const screens = new ScreenFiles(screensFolder);
+    const { version } = program;
+    const host = await startLoopback({ dataFolder, screens, version, coreWorker, port, coreGone });
     stopOnSignals(host);
     welcome(host, open);
   } catch (error) {

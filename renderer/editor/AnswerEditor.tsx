@@ -38,9 +38,21 @@ interface AnswerEditorProps {
 function extensionsWith(onTrigger: () => void) {
   return [
     StarterKit.configure({
-      blockquote: false, bold: false, code: false, codeBlock: false, dropcursor: false, gapcursor: false,
-      hardBreak: false, heading: false, horizontalRule: false, italic: false, link: false, orderedList: false,
-      strike: false, trailingNode: false, underline: false,
+      blockquote: false,
+      bold: false,
+      code: false,
+      codeBlock: false,
+      dropcursor: false,
+      gapcursor: false,
+      hardBreak: false,
+      heading: false,
+      horizontalRule: false,
+      italic: false,
+      link: false,
+      orderedList: false,
+      strike: false,
+      trailingNode: false,
+      underline: false,
     }),
     HardBreak,
     Blank,
@@ -100,11 +112,15 @@ export function AnswerEditor(props: AnswerEditorProps) {
     onBlur: () => latest.current.onBlur(),
   });
 
-  useImperativeHandle(handle, () => ({
-    focus: () => void editor?.commands.focus(),
-    insert: (document) => editor && insertInto(editor, document),
-    focusFirstBlank: () => (editor ? goToFirstOpenBlank(editor) : false),
-  }), [editor]);
+  useImperativeHandle(
+    handle,
+    () => ({
+      focus: () => void editor?.commands.focus(),
+      insert: (document) => editor && insertInto(editor, document),
+      focusFirstBlank: () => (editor ? goToFirstOpenBlank(editor) : false),
+    }),
+    [editor],
+  );
 
   return <EditorContent editor={editor} className={classes.editor} />;
 }

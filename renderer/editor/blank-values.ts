@@ -8,7 +8,11 @@ const locales = { nl: 'nl-NL', en: 'en-GB' } as const satisfies Record<Language,
 
 function longDate(locale: string): Intl.DateTimeFormat {
   return new Intl.DateTimeFormat(locale, {
-    timeZone: 'UTC', weekday: 'long', day: 'numeric', month: 'long', year: 'numeric',
+    timeZone: 'UTC',
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
   });
 }
 
@@ -16,7 +20,10 @@ function longDate(locale: string): Intl.DateTimeFormat {
 const monthNames = new Map(
   Object.values(locales).flatMap((locale) => {
     const month = new Intl.DateTimeFormat(locale, { timeZone: 'UTC', month: 'long' });
-    return Array.from({ length: 12 }, (_, index) => [month.format(Date.UTC(2026, index, 1)).toLowerCase(), index] as const);
+    return Array.from(
+      { length: 12 },
+      (_, index) => [month.format(Date.UTC(2026, index, 1)).toLowerCase(), index] as const,
+    );
   }),
 );
 
@@ -44,7 +51,13 @@ export function fieldOfText(valueType: BlankType, text: string | null): string {
 }
 
 const inputTypes = {
-  text: 'text', date: 'date', time: 'time', number: 'text', link: 'url', phone: 'tel', choice: 'text',
+  text: 'text',
+  date: 'date',
+  time: 'time',
+  number: 'text',
+  link: 'url',
+  phone: 'tel',
+  choice: 'text',
 } as const satisfies Record<BlankType, string>;
 
 /** The kind of input field for a value; numbers are text, because `1,4` is a number in Dutch. */

@@ -1,9 +1,10 @@
-import type { FormEvent, ReactNode } from 'react';
+import type { FormEvent, ReactNode, Ref } from 'react';
 
 import styles from './Field.module.css';
 
 export interface FormColumnProps {
   readonly onSubmit: () => void;
+  readonly ref?: Ref<HTMLFormElement>;
   readonly children: ReactNode;
 }
 
@@ -13,13 +14,13 @@ export interface FormColumnProps {
  * Access for all: our own messages replace the browser's bubbles, which vanish and cannot be translated. Nothing typed
  * here is remembered by the browser.
  */
-export function FormColumn({ onSubmit, children }: FormColumnProps) {
+export function FormColumn({ onSubmit, ref, children }: FormColumnProps) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     onSubmit();
   };
   return (
-    <form noValidate autoComplete="off" className={styles.column} onSubmit={submit}>
+    <form ref={ref} noValidate autoComplete="off" className={styles.column} onSubmit={submit}>
       {children}
     </form>
   );

@@ -15,6 +15,8 @@ import { type LoopbackServer, startServer } from './server.ts';
 export interface LoopbackOptions {
   readonly dataFolder: string;
   readonly screens: ScreenFiles;
+  /** Version of the program, for the screens to show. */
+  readonly version: string;
   /** Module of the worker with the core; it gets `{ dataFolder }` as its worker data. */
   readonly coreWorker: URL;
   /** 0 takes a random one. */
@@ -97,6 +99,7 @@ export async function startLoopback(options: LoopbackOptions): Promise<LoopbackH
     const server = await startServer(
       {
         screens: options.screens,
+        host: { kind: 'loopback', platform: process.platform, version: options.version },
         againPage: againPage(),
         tokens,
         relay,

@@ -1,6 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 
+import type { HostInfo } from '#shared/rpc/host.ts';
+
 import { commonHeaders } from '../content-policy.ts';
 import { htmlAnswer, type ScreenAnswer, type ScreenFiles } from '../screen-files.ts';
 import { BrowserSessions } from './browser-sessions.ts';
@@ -13,6 +15,8 @@ import { bearerOf, matches } from './secrets.ts';
 /** What the server works with. */
 export interface ServerParts {
   readonly screens: ScreenFiles;
+  /** What a window may know of its host; it gets it with its secret. */
+  readonly host: HostInfo;
   /** The page that explains how to come back, with the nonce placeholder in it. */
   readonly againPage: string;
   readonly tokens: OneTimeTokens;
@@ -101,7 +105,7 @@ class Responder {
   async #startSession(exchange: Exchange): Promise<void> {
     const redemption = this.#parts.tokens.redeem(tokenIn(await readBody(exchange.request, tokenBodyBytes)));
     if (redemption !== 'accepted') return answer(exchange, redemption === 'locked' ? 429 : 401, { why: redemption });
-    answer(exchange, 200, { secret: this.#sessions.begin().secret });
+    answer(exchange, 200, { secret: this.#sessions.begin().secret, host: this.#parts.host });
   }
 
   #secretOf({ request }: Exchange): string | undefined {
@@ -135,8 +139,31 @@ class Responder {
 /** Headers of the core's answers that may pass; the rest of the headers are ours. */
 const passedHeaders = new Set(['content-type', 'content-disposition', 'content-length', 'last-event-id']);
 
+/** Says when a response that was full takes more, or will never take anything again. */
+class RoomOnTheWire {
+  readonly #response: ServerResponse;
+  #waiting: Promise<void> | undefined;
+
+  constructor(response: ServerResponse) {
+    this.#response = response;
+  }
+
+  free(): Promise<void> {
+    this.#waiting ??= new Promise<void>((resolve) => {
+      const done = () => {
+        this.#response.off('drain', done).off('close', done);
+        this.#waiting = undefined;
+        resolve();
+      };
+      this.#response.on('drain', done).on('close', done);
+    });
+    return this.#waiting;
+  }
+}
+
 /** Writes the core's answer to the wire, waiting while the browser is slow. */
 function receiverOf({ response }: Exchange) {
+  const room = new RoomOnTheWire(response);
   return {
     head: (status: number, headers: readonly (readonly [string, string])[]) => {
       const passed = headers.filter(([name]) => passedHeaders.has(name));
@@ -144,11 +171,7 @@ function receiverOf({ response }: Exchange) {
       response.flushHeaders();
     },
     piece: async (bytes: Uint8Array) => {
-      if (response.destroyed || response.write(bytes)) return;
-      await new Promise<void>((resolve) => {
-        response.once('drain', resolve);
-        response.once('close', resolve);
-      });
+      if (!response.destroyed && !response.write(bytes)) await room.free();
     },
     end: () => void response.end(),
     broken: () => void response.destroy(),

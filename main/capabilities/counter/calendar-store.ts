@@ -1,7 +1,8 @@
-import type { OpeningCalendar } from '#shared/capabilities/counter/calendar.ts';
+import type { CalendarException, OpeningBlock, OpeningCalendar } from '#shared/capabilities/counter/calendar.ts';
 import type { CalendarDate } from '#shared/kernel/time.ts';
 import type { Reader } from '#main/store/reader.ts';
 import { sql } from '#main/store/sql.ts';
+import type { Writer } from '#main/store/writer.ts';
 
 interface BlockRow {
   readonly weekday: number;
@@ -26,4 +27,14 @@ export function readCalendar(reader: Reader): OpeningCalendar {
     blocks,
     exceptions: exceptions.map((exception) => ({ ...exception, isOpen: exception.isOpen === 1 })),
   };
+}
+
+export function insertOpeningBlock(writer: Writer, { weekday, opensAt, closesAt }: OpeningBlock): void {
+  writer.runOne(sql`
+    INSERT INTO opening_block (weekday, opens_at, closes_at) VALUES (${weekday}, ${opensAt}, ${closesAt})`);
+}
+
+export function insertCalendarException(writer: Writer, { day, isOpen, name }: CalendarException): void {
+  writer.runOne(sql`
+    INSERT INTO calendar_exception (day, is_open, name) VALUES (${day}, ${isOpen ? 1 : 0}, ${name})`);
 }

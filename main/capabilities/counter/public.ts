@@ -1,3 +1,4 @@
 export { insertItem, refreshItem, type ArrivingItem } from './arrival.ts';
 export { insertAgreement } from './agreement-store.ts';
 export { nextRelease, releaseDue } from './outbox-release.ts';
+export { insertCalendarException, insertOpeningBlock } from './calendar-store.ts';

@@ -41,7 +41,7 @@ const names = z
   .optional();
 
 /** The type a reference names, as far as its text tells: `Patient/p1`, an address that ends so, or `type`. */
-function namedType(value: { readonly reference?: string | undefined; readonly type?: string | undefined }): string | undefined {
+export function namedTypeOf(value: { readonly reference?: string | undefined; readonly type?: string | undefined }): string | undefined {
   const found = /(?:^|\/)([A-Z][A-Za-z]+)\/[^/]+(?:\/_history\/[^/]+)?$/.exec(value.reference ?? '');
   return found?.[1] ?? value.type;
 }
@@ -56,7 +56,7 @@ function reference(...types: readonly string[]) {
       display: z.string().optional(),
     })
     .refine((value) => {
-      const type = namedType(value);
+      const type = namedTypeOf(value);
       return types.length === 0 || type === undefined || types.includes(type);
     }, 'wrong-reference');
 }

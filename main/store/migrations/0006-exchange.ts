@@ -1,13 +1,14 @@
 import type { Migration } from './migration.ts';
 
 /**
- * What came in from outside: each resource as it was delivered, by what it is known, and what it refers to.
+ * Resources as the outside world knows them: what they are known by, what they refer to, and what they became here.
  *
  * The rows of the other tables are a projection of these: `local_id` is the row of ours that a resource became,
  * `thread_id` the conversation it belongs to, and `projected` the values last derived from it, so that a later version
- * can be told apart from a change made here. A link without `target_id` waits for its target; when the clinic cannot
- * do without it, it is a gap as well. Export gives the stored body back, so unknown elements survive the round trip;
- * `exported_resource` remembers what was exported from here, so that its return changes nothing.
+ * can be told apart from a change made here. `origin` says where it came from: a file, from within another resource, or
+ * made here and exported. A link without `target_id` waits for its target; when the clinic cannot do without it, it is
+ * a gap as well. The body is kept as it was delivered, so unknown elements survive the round trip. `exported_copy`
+ * remembers what was exported with changes made here, so that its return changes nothing.
  */
 export const exchange: Migration = {
   version: 6,
@@ -23,11 +24,13 @@ export const exchange: Migration = {
         last_updated TEXT,
         content_hash TEXT NOT NULL,
         body TEXT NOT NULL,
-        is_contained INTEGER NOT NULL CHECK (is_contained IN (0, 1)),
+        origin TEXT NOT NULL CHECK (origin IN ('imported', 'contained', 'local')),
         local_id TEXT,
         thread_id TEXT,
         projected TEXT,
-        imported_at TEXT NOT NULL
+        exported_hash TEXT,
+        exported_at TEXT,
+        known_at TEXT NOT NULL
       ) STRICT;
       CREATE INDEX imported_resource_by_local_id ON imported_resource (local_id) WHERE local_id IS NOT NULL;
       CREATE INDEX imported_resource_by_thread ON imported_resource (thread_id) WHERE thread_id IS NOT NULL;
@@ -53,7 +56,8 @@ export const exchange: Migration = {
 
       CREATE TABLE imported_thread (
         key TEXT PRIMARY KEY,
-        thread_id TEXT NOT NULL REFERENCES thread (id)
+        thread_id TEXT NOT NULL REFERENCES thread (id),
+        projected TEXT
       ) STRICT, WITHOUT ROWID;
       CREATE INDEX imported_thread_by_thread ON imported_thread (thread_id);
 
@@ -71,13 +75,10 @@ export const exchange: Migration = {
       ) STRICT;
       CREATE INDEX gap_by_item ON gap (item_id);
 
-      CREATE TABLE exported_resource (
-        resource_type TEXT NOT NULL,
-        identity TEXT NOT NULL,
+      CREATE TABLE exported_copy (
+        resource_id INTEGER NOT NULL REFERENCES imported_resource (id),
         content_hash TEXT NOT NULL,
-        version INTEGER NOT NULL,
-        at TEXT NOT NULL,
-        PRIMARY KEY (resource_type, identity, content_hash)
+        PRIMARY KEY (resource_id, content_hash)
       ) STRICT, WITHOUT ROWID;
     `);
   },

@@ -86,3 +86,11 @@ export function secondsUntil(moment: Instant, nowMs: number): number {
 export function nextMinute(nowMs: number): Instant {
   return instantOf((Math.floor(nowMs / minuteMs) + 1) * minuteMs);
 }
+
+/** The due moment in a few letters: `vandaag 17:00`, `ma 17:00` within a week, `23 nov` beyond. */
+export function shortMoment(dueAt: Instant, now: Instant, t: TFunction<'counter'>, formats: Formats): string {
+  const days = dayNumber(epochMsOf(dueAt)) - dayNumber(epochMsOf(now));
+  if (days === 0) return t('due.today', { time: formats.time(dueAt) });
+  const [shortDay = ''] = formats.day(dueAt).split(' ');
+  return days > 0 && days < 7 ? `${shortDay.replace(',', '')} ${formats.time(dueAt)}` : formats.day(dueAt);
+}

@@ -16,6 +16,7 @@ export async function startTestHost() {
   const host = await startLoopback({
     dataFolder: folder,
     screens: new ScreenFiles(folder),
+    version: '1.2.3',
     coreWorker: new URL('./echo-worker.ts', import.meta.url),
     port: 0,
     coreGone: () => undefined,

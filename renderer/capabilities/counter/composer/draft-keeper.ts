@@ -14,8 +14,8 @@ export type DraftState =
   | { readonly kind: 'saved'; readonly savedAt: Instant }
   | { readonly kind: 'failing' };
 
-/** Writes a draft to the store and answers when it is on disk. */
-export type SaveDraft = (draft: DraftText) => Promise<{ readonly savedAt: Instant }>;
+/** Writes a draft to the store and answers when it is on disk; null when there was nothing left to keep. */
+export type SaveDraft = (draft: DraftText) => Promise<Instant | null>;
 
 /** Pause in typing after which a draft is saved, in milliseconds. */
 export const pauseMs = 250;
@@ -35,6 +35,7 @@ export class DraftKeeper {
   readonly #save: SaveDraft;
   readonly #listeners = new Set<() => void>();
   #state: DraftState = { kind: 'empty' };
+  #latest: DraftText | undefined;
   #unsaved: DraftText | undefined;
   #unsavedSinceMs: number | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -46,9 +47,9 @@ export class DraftKeeper {
     this.#save = save;
   }
 
-  /** The text that is not on disk yet; undefined when all of it is. */
-  get unsaved(): DraftText | undefined {
-    return this.#unsaved;
+  /** The last text typed in this window, saved or not; undefined when none was, or it was sent or thrown away. */
+  get latest(): DraftText | undefined {
+    return this.#latest;
   }
 
   readonly state = (): DraftState => this.#state;
@@ -66,6 +67,7 @@ export class DraftKeeper {
   /** Takes note of what has been typed. */
   change(draft: DraftText): void {
     const now = Date.now();
+    this.#latest = draft;
     this.#unsaved = draft;
     this.#unsavedSinceMs ??= now;
     if (this.#state.kind !== 'failing') this.#become({ kind: 'unsaved' });
@@ -82,6 +84,7 @@ export class DraftKeeper {
 
   /** Forgets the text without saving it, after it was sent or thrown away. Waits for a save under way. */
   async forget(): Promise<void> {
+    this.#latest = undefined;
     this.#unsaved = undefined;
     this.#unsavedSinceMs = undefined;
     clearTimeout(this.#timer);
@@ -119,7 +122,7 @@ export class DraftKeeper {
 
   async #attempt(draft: DraftText): Promise<void> {
     try {
-      const { savedAt } = await this.#save(draft);
+      const savedAt = await this.#save(draft);
       this.#saving = undefined;
       this.#afterSave(draft, savedAt);
     } catch {
@@ -128,11 +131,11 @@ export class DraftKeeper {
     }
   }
 
-  #afterSave(draft: DraftText, savedAt: Instant): void {
+  #afterSave(draft: DraftText, savedAt: Instant | null): void {
     this.#retryMs = firstRetryMs;
     if (this.#unsaved === draft) {
       this.#unsaved = undefined;
-      this.#become({ kind: 'saved', savedAt });
+      this.#become(savedAt === null ? { kind: 'empty' } : { kind: 'saved', savedAt });
     } else if (this.#unsaved) {
       this.#schedule(0);
     }

@@ -1,6 +1,8 @@
-import type { ItemId, PractitionerId } from '#shared/kernel/ids.ts';
 import type { CoreClient } from '#shared/capabilities/contract.ts';
-import { DraftKeeper } from './draft-keeper.ts';
+import type { ItemId, PractitionerId } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/time.ts';
+import { isEmptyDocument } from '#renderer/editor/answer-content.ts';
+import { DraftKeeper, type DraftText } from './draft-keeper.ts';
 
 type Author = PractitionerId;
 
@@ -12,6 +14,7 @@ type Author = PractitionerId;
  */
 export class DraftShelf {
   readonly #keepers = new Map<string, { author: Author; keeper: DraftKeeper }>();
+  readonly #notes = new Map<string, string>();
   readonly #client: CoreClient;
 
   constructor(client: CoreClient) {
@@ -23,9 +26,19 @@ export class DraftShelf {
     const key = `${author} ${itemId}`;
     const known = this.#keepers.get(key);
     if (known) return known.keeper;
-    const keeper = new DraftKeeper((draft) => this.#client.counter.saveDraft({ itemId, ...draft }));
+    const keeper = new DraftKeeper((draft) => this.#save(itemId, draft));
     this.#keepers.set(key, { author, keeper });
     return keeper;
+  }
+
+  /** What one person was writing to colleagues about one item; empty when nothing. */
+  noteOf(author: Author, itemId: ItemId): string {
+    return this.#notes.get(`${author} ${itemId}`) ?? '';
+  }
+
+  keepNote(author: Author, itemId: ItemId, body: string): void {
+    if (body === '') this.#notes.delete(`${author} ${itemId}`);
+    else this.#notes.set(`${author} ${itemId}`, body);
   }
 
   /** Saves everything that is not on disk yet; for just before a lock or sign-out. */
@@ -41,6 +54,15 @@ export class DraftShelf {
   /** The session ends: one more attempt, and then nothing is tried under another person's name. */
   async rest(): Promise<void> {
     await Promise.all([...this.#keepers.values()].map(({ keeper }) => keeper.rest()));
+  }
+
+  async #save(itemId: ItemId, draft: DraftText): Promise<Instant | null> {
+    if (isEmptyDocument(draft.body)) {
+      await this.#client.counter.discardDraft({ itemId });
+      return null;
+    }
+    const { savedAt } = await this.#client.counter.saveDraft({ itemId, ...draft });
+    return savedAt;
   }
 }
 

@@ -44,7 +44,7 @@ describe('judgeRequest', () => {
     ['POST', '/link', {}, 'new-link'],
     ['GET', '/link', {}, '405'],
     ['POST', '/rpc/vault/status', { ...json, Upgrade: 'websocket' }, '403'],
-    ['POST', 'http://127.0.0.1:40123/session', json, '405'],
+    ['POST', 'http://127.0.0.1:40123/session', json, '404'],
     ['GET', '*', {}, '404'],
     ['GET', '', {}, '404'],
   ])('%s %s with %o is %s', (method, target, headers, expected) => {

@@ -1,0 +1,152 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+
+import react from '@vitejs/plugin-react';
+import { build, type InlineConfig, type Plugin } from 'vite';
+
+import { noncePlaceholder } from '#main/app/content-policy.ts';
+import { screenListName } from '#main/app/screen-files.ts';
+
+import { fingerprint, root, say } from './workshop.ts';
+
+/** Where the screens and the desktop's bundles go. */
+const screensFolder = join(root, '.cache', 'renderer');
+const desktopFolder = join(root, '.cache', 'desktop');
+
+/** Packages with native code, and Electron: they stay outside the bundles. */
+const outside = ['electron', 'better-sqlite3', '@node-rs/argon2'];
+
+/** One thing to build: what it is made from, what shows that it is there, and how. */
+interface Product {
+  readonly name: 'screens' | 'desktop';
+  readonly sources: readonly string[];
+  readonly proof: string;
+  readonly make: () => Promise<void>;
+}
+
+/** Every file below a folder, as sorted paths with forward slashes. */
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .sort();
+}
+
+/** Puts the place for the nonce of each response into the page, as `<meta name="style-nonce">`. */
+function noncePlace(): Plugin {
+  return {
+    name: 'loket-nonce-place',
+    transformIndexHtml: (html) => ({
+      html: html.replace(/\s*<meta\s+name="style-nonce"[^>]*>/, ''),
+      tags: [{ tag: 'meta', attrs: { name: 'style-nonce', content: noncePlaceholder }, injectTo: 'head-prepend' }],
+    }),
+  };
+}
+
+/** The screens: one page, hashed files beside it, and the list that both hosts serve from. */
+async function makeScreens(): Promise<void> {
+  await build({
+    configFile: false,
+    root: join(root, 'renderer'),
+    base: '/',
+    cacheDir: join(root, '.cache', 'vite'),
+    logLevel: 'warn',
+    publicDir: false,
+    plugins: [react(), noncePlace()],
+    build: {
+      outDir: screensFolder,
+      emptyOutDir: true,
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 4_000,
+      target: 'chrome120',
+    },
+  });
+  writeFileSync(join(screensFolder, screenListName), JSON.stringify(filesBelow(screensFolder)));
+}
+
+/** Settings for one bundle that runs in Node or in the sandboxed preload: one file, nothing loaded beside it. */
+function bundleConfig(entry: string, file: string, format: 'es' | 'cjs'): InlineConfig {
+  return {
+    configFile: false,
+    root,
+    cacheDir: join(root, '.cache', 'vite'),
+    logLevel: 'warn',
+    publicDir: false,
+    ssr: { noExternal: true, external: outside },
+    build: {
+      ssr: join(root, entry),
+      outDir: desktopFolder,
+      emptyOutDir: false,
+      target: 'node24',
+      minify: false,
+      rolldownOptions: {
+        external: [...outside, /^node:/],
+        output: { format, entryFileNames: file, codeSplitting: false },
+      },
+    },
+  };
+}
+
+async function makeDesktop(): Promise<void> {
+  rmSync(desktopFolder, { recursive: true, force: true });
+  mkdirSync(desktopFolder, { recursive: true });
+  await build(bundleConfig('main/app/electron.ts', 'main.js', 'es'));
+  await build(bundleConfig('main/app/core-process.ts', 'core-process.js', 'es'));
+  await build(bundleConfig('main/preload/preload.ts', 'preload.cjs', 'cjs'));
+  // The demo clinic reads its material beside the module it is in, which is now the bundle.
+  cpSync(join(root, 'main', 'app', 'demo-clinic', 'material'), join(desktopFolder, 'material'), { recursive: true });
+}
+
+const products: readonly Product[] = [
+  {
+    name: 'screens',
+    sources: ['renderer', 'shared', 'build/build.ts', 'main/app/content-policy.ts', 'package-lock.json'],
+    proof: join(screensFolder, screenListName),
+    make: makeScreens,
+  },
+  {
+    name: 'desktop',
+    sources: ['main', 'shared', 'build/build.ts', 'package-lock.json'],
+    proof: join(desktopFolder, 'preload.cjs'),
+    make: makeDesktop,
+  },
+];
+
+function stampPath(product: Product): string {
+  return join(root, '.cache', `${product.name}.stamp`);
+}
+
+function isUpToDate(product: Product, stamp: string): boolean {
+  const path = stampPath(product);
+  return existsSync(product.proof) && existsSync(path) && readFileSync(path, 'utf8') === stamp;
+}
+
+/** True when everything wanted is up to date. */
+export function isBuilt(wanted: readonly Product['name'][]): boolean {
+  return products.every((product) => !wanted.includes(product.name) || isUpToDate(product, fingerprint(product.sources)));
+}
+
+/**
+ * Builds what is not up to date. Returns the names of what was built.
+ *
+ * Each product carries a stamp over the names, sizes and times of its sources; the second start finds it and builds nothing.
+ */
+export async function buildAll(wanted: readonly Product['name'][] = ['screens', 'desktop']): Promise<readonly string[]> {
+  mkdirSync(join(root, '.cache'), { recursive: true });
+  const built: string[] = [];
+  for (const product of products.filter(({ name }) => wanted.includes(name))) {
+    const stamp = fingerprint(product.sources);
+    if (isUpToDate(product, stamp)) continue;
+    rmSync(stampPath(product), { force: true });
+    await product.make();
+    writeFileSync(stampPath(product), stamp);
+    built.push(product.name);
+  }
+  return built;
+}
+
+if (import.meta.main) {
+  const built = await buildAll();
+  say(built.length === 0 ? 'everything is up to date' : `built ${built.join(' and ')}`);
+}

@@ -1,0 +1,59 @@
+import { UnstyledButton } from '@mantine/core';
+import { IconInbox, IconKeyboard, IconSettings, type TablerIcon } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+import { useSession } from '#renderer/rpc/session-context.ts';
+import { useActionServices } from '#renderer/ui/actions/action-context.ts';
+import { isAdministration, type Route, routesOf } from './route.ts';
+import styles from './Rail.module.css';
+
+interface RailButtonProps {
+  readonly label: string;
+  readonly Icon: TablerIcon;
+  readonly isCurrent?: boolean;
+  readonly onClick: () => void;
+}
+
+function RailButton({ label, Icon, isCurrent = false, onClick }: RailButtonProps) {
+  return (
+    <UnstyledButton className={styles.button} aria-current={isCurrent ? 'page' : undefined} onClick={onClick}>
+      <Icon size={21} aria-hidden />
+      <span className={styles.label}>{label}</span>
+    </UnstyledButton>
+  );
+}
+
+export interface RailProps {
+  readonly route: Route;
+  readonly onGo: (route: Route) => void;
+}
+
+/**
+ * The parts of the program that this person has, and the keys.
+ *
+ * Access for all: a navigation landmark; every picture has its word below it, and the current part says so.
+ */
+export function Rail({ route, onGo }: RailProps) {
+  const { t } = useTranslation();
+  const { person } = useSession();
+  const { openKeySheet } = useActionServices();
+  const mine = routesOf(person.role);
+  const administration = mine.find(isAdministration);
+  return (
+    <nav className={styles.rail} aria-label={t('shell.rail')}>
+      {mine.includes('counter') && (
+        <RailButton label={t('shell.counter')} Icon={IconInbox} isCurrent={route === 'counter'} onClick={() => onGo('counter')} />
+      )}
+      {administration && (
+        <RailButton
+          label={t('shell.administration')}
+          Icon={IconSettings}
+          isCurrent={isAdministration(route)}
+          onClick={() => onGo(administration)}
+        />
+      )}
+      <span className={styles.gap} />
+      <RailButton label={t('shell.keys')} Icon={IconKeyboard} onClick={openKeySheet} />
+    </nav>
+  );
+}

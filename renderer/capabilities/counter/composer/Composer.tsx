@@ -1,0 +1,125 @@
+import { Button } from '@mantine/core';
+import { IconTemplate } from '@tabler/icons-react';
+import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import type { Conversation } from '#shared/capabilities/counter/model.ts';
+import { Keys } from '#renderer/ui/Keys.tsx';
+import type { UndoStack } from '../use-undo.ts';
+import { AnswerPane, type AnswerPaneHandle } from './AnswerPane.tsx';
+import styles from './composer.module.css';
+import { DraftMark } from './DraftMark.tsx';
+import { NotePane, type NotePaneHandle } from './NotePane.tsx';
+import { useDraft } from './use-draft.ts';
+
+const tabs = ['answer', 'note'] as const;
+export type ComposerTab = (typeof tabs)[number];
+
+export interface ComposerHandle {
+  focus(): void;
+}
+
+interface ComposerProps {
+  readonly conversation: Conversation;
+  readonly tab: ComposerTab;
+  readonly onTab: (tab: ComposerTab) => void;
+  readonly undo: UndoStack;
+  readonly onLeave: () => void;
+  readonly handle: Ref<ComposerHandle>;
+}
+
+interface ComposerTabsProps {
+  readonly shown: readonly ComposerTab[];
+  readonly tab: ComposerTab;
+  readonly idOf: (tab: ComposerTab) => string;
+  readonly onTab: (tab: ComposerTab) => void;
+}
+
+/** The tabs of the composer; arrows go along them, as in every tab list. */
+function ComposerTabs({ shown, tab, idOf, onTab }: ComposerTabsProps) {
+  const { t } = useTranslation('counter');
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
+    const other = shown.find((candidate) => candidate !== tab);
+    if (!other) return;
+    event.preventDefault();
+    onTab(other);
+    document.getElementById(`${idOf(other)}-tab`)?.focus();
+  };
+  return (
+    <div role="tablist" aria-label={t('composer.label')} className={styles.tabs}>
+      {shown.map((candidate) => (
+        <button
+          key={candidate}
+          id={`${idOf(candidate)}-tab`}
+          type="button"
+          role="tab"
+          aria-selected={candidate === tab}
+          aria-controls={candidate === tab ? `${idOf(candidate)}-panel` : undefined}
+          tabIndex={candidate === tab ? 0 : -1}
+          className={styles.tab}
+          onClick={() => onTab(candidate)}
+          onKeyDown={onKeyDown}
+        >
+          {t(`composer.${candidate}`)}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/**
+ * Where people write: an answer to the patient, or a note to colleagues.
+ *
+ * The answer stays alive behind the note, so that changing tabs loses nothing, not even the way back in the text.
+ */
+export function Composer({ conversation, tab, onTab, undo, onLeave, handle }: ComposerProps) {
+  const { t } = useTranslation('counter');
+  const id = useId();
+  const answer = useRef<AnswerPaneHandle>(null);
+  const note = useRef<NotePaneHandle>(null);
+  const draft = useDraft(conversation.item.id, conversation.draft);
+  const { may } = conversation;
+  const mayAnswer = may.answer && conversation.outbox === null;
+  const shown = tabs.filter((candidate) => (candidate === 'answer' ? mayAnswer : may.note));
+  const active = shown.includes(tab) ? tab : shown[0];
+  useImperativeHandle(handle, () => ({ focus: () => (active === 'note' ? note : answer).current?.focus() }));
+  if (active === undefined) return null;
+  const idOf = (candidate: ComposerTab) => `${id}-${candidate}`;
+  return (
+    <section className={styles.composer} aria-label={t('composer.label')}>
+      <div className={styles.head}>
+        <ComposerTabs shown={shown} tab={active} idOf={idOf} onTab={onTab} />
+        {mayAnswer && <DraftMark state={draft.state} />}
+        {active === 'answer' && (
+          <Button
+            className={styles.templateButton}
+            variant="subtle"
+            size="compact-sm"
+            leftSection={<IconTemplate size={15} aria-hidden />}
+            rightSection={<Keys keys=": :" />}
+            aria-label={t('composer.template')}
+            onClick={() => answer.current?.openTemplates()}
+          >
+            {t('composer.template')}
+          </Button>
+        )}
+      </div>
+      {mayAnswer && (
+        <div
+          role="tabpanel"
+          id={`${idOf('answer')}-panel`}
+          aria-labelledby={`${idOf('answer')}-tab`}
+          hidden={active !== 'answer'}
+        >
+          <AnswerPane conversation={conversation} draft={draft} undo={undo} onLeave={onLeave} handle={answer} />
+        </div>
+      )}
+      {active === 'note' && (
+        <div role="tabpanel" id={`${idOf('note')}-panel`} aria-labelledby={`${idOf('note')}-tab`}>
+          <NotePane itemId={conversation.item.id} onLeave={onLeave} handle={note} />
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { CloseButton, Tabs } from '@mantine/core';
+import { IconBook2, IconHistory, IconListCheck, IconUser } from '@tabler/icons-react';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { RecordEntries } from '#renderer/capabilities/record/public.ts';
+import type { Conversation } from '#shared/capabilities/counter/model.ts';
+import type { ItemId } from '#shared/kernel/ids.ts';
+import { AgreementCard } from './AgreementCard.tsx';
+import styles from './context.module.css';
+import { PatientCard } from './PatientCard.tsx';
+import { TrailCard } from './TrailCard.tsx';
+
+interface ContextColumnProps {
+  readonly conversation: Conversation;
+  readonly onSibling: (itemId: ItemId) => void;
+  readonly onClose: () => void;
+}
+
+const tabs = [
+  { key: 'agreement', Icon: IconListCheck },
+  { key: 'patient', Icon: IconUser },
+  { key: 'record', Icon: IconBook2 },
+  { key: 'trail', Icon: IconHistory },
+] as const;
+
+type ContextTab = (typeof tabs)[number]['key'];
+
+const isTab = (value: string | null): value is ContextTab => tabs.some((tab) => tab.key === value);
+
+/**
+ * What belongs beside a question: its agreement, its patient, the record and the log.
+ *
+ * The record and the log are asked for only when their tab is open, because looking at them is itself in the log.
+ */
+export function ContextColumn({ conversation, onSibling, onClose }: ContextColumnProps) {
+  const { t } = useTranslation('counter');
+  const [shown, setShown] = useState<ContextTab>('agreement');
+  const { item } = conversation;
+  return (
+    <>
+      <CloseButton className={styles.closeDetails} aria-label={t('conversation.closeDetails')} onClick={onClose} />
+      <Tabs
+        value={shown}
+        onChange={(value) => isTab(value) && setShown(value)}
+        keepMounted={false}
+        className={styles.tabs}
+      >
+        <Tabs.List aria-label={t('context.label')}>
+          {tabs.map(({ key, Icon }) => (
+            <Tabs.Tab key={key} value={key} leftSection={<Icon size={15} aria-hidden />} className={styles.tab}>
+              {t(`context.${key}`)}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        <Tabs.Panel value="agreement" className={styles.panel}>
+          <AgreementCard agreement={conversation.agreement} />
+        </Tabs.Panel>
+        <Tabs.Panel value="patient" className={styles.panel}>
+          <PatientCard conversation={conversation} onSibling={onSibling} />
+        </Tabs.Panel>
+        <Tabs.Panel value="record" className={styles.panel}>
+          <RecordEntries itemId={item.id} />
+        </Tabs.Panel>
+        <Tabs.Panel value="trail" className={styles.panel}>
+          <TrailCard itemId={item.id} />
+        </Tabs.Panel>
+      </Tabs>
+    </>
+  );
+}

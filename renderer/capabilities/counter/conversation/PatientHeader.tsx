@@ -1,0 +1,70 @@
+import { useTranslation } from 'react-i18next';
+
+import type { PatientHeader as Patient } from '#shared/capabilities/counter/model.ts';
+import type { Instant } from '#shared/kernel/time.ts';
+import { useFormats } from '#renderer/i18n/use-formats.ts';
+import { isolatedText } from '#shared/kernel/visible-text.ts';
+import { PlainText } from '#renderer/ui/PlainText.tsx';
+import { AgeWords } from '../AgeWords.tsx';
+import styles from './conversation.module.css';
+
+const channelKeys = {
+  portal: 'patient.prefersPortal',
+  phone: 'patient.prefersPhone',
+  post: 'patient.prefersPost',
+} as const;
+
+/** What a colleague must know of this patient before writing a word, as short sentences. */
+export function usePatientFacts(patient: Patient): string[] {
+  const { t } = useTranslation('counter');
+  const formats = useFormats();
+  const names = patient.relatedPersons.map((person) => isolatedText(person.name)).join(', ');
+  const facts: (string | false)[] = [
+    patient.preferredChannel !== null && t(channelKeys[patient.preferredChannel]),
+    patient.needsDigitalHelp && t('patient.digitalHelp'),
+    patient.wantsExplanationFirst && t('patient.explanationFirst'),
+    patient.portalOffUntil !== null && t('patient.portalOffUntil', { date: formats.date(patient.portalOffUntil) }),
+    names !== '' && t('patient.represented', { names }),
+  ];
+  return facts.filter((fact): fact is string => typeof fact === 'string');
+}
+
+function Facts({ patient }: { readonly patient: Patient }) {
+  const facts = usePatientFacts(patient);
+  if (facts.length === 0) return null;
+  return (
+    <ul className={styles.facts}>
+      {facts.map((fact) => (
+        <li key={fact}>{fact}</li>
+      ))}
+    </ul>
+  );
+}
+
+/**
+ * Who the patient is. The BSN stands here and nowhere else in the program.
+ *
+ * Access for all: one line of text in reading order.
+ */
+export function PatientHeader({ patient, now }: { readonly patient: Patient | null; readonly now: Instant }) {
+  const { t } = useTranslation('counter');
+  const formats = useFormats();
+  if (!patient) return <p className={styles.patient}>{t('patient.unknown')}</p>;
+  return (
+    <>
+      <p className={styles.patient}>
+        <strong>
+          <PlainText text={patient.name} />
+        </strong>
+        <AgeWords birthDate={patient.birthDate} now={now} />
+        {patient.birthDate !== null && <span>{t('patient.bornOn', { date: formats.date(patient.birthDate) })}</span>}
+        {patient.bsn !== null && (
+          <span>
+            {t('patient.bsn')} <PlainText text={patient.bsn} />
+          </span>
+        )}
+      </p>
+      <Facts patient={patient} />
+    </>
+  );
+}

@@ -1,0 +1,98 @@
+import { IconArrowRightCircle, IconRobot } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+import type { Conversation, InternalNote, Message, Reroute } from '#shared/capabilities/counter/model.ts';
+import { useFormats } from '#renderer/i18n/use-formats.ts';
+import { isolatedText, visibleText } from '#shared/kernel/visible-text.ts';
+import { PlainText } from '#renderer/ui/PlainText.tsx';
+import { AttachmentItem } from './AttachmentItem.tsx';
+import styles from './conversation.module.css';
+import { timelineOf } from './timeline.ts';
+
+function MessageBubble({ message, conversation }: { readonly message: Message; readonly conversation: Conversation }) {
+  const { t } = useTranslation('counter');
+  const formats = useFormats();
+  const name = message.senderName === '' ? t('conversation.senderUnknown') : message.senderName;
+  return (
+    <article className={styles.message} data-kind={message.kind}>
+      <p className={styles.messageHead}>
+        <strong>
+          <PlainText text={name} />
+        </strong>
+        {message.senderRole !== null && <PlainText text={message.senderRole} />}
+        <time dateTime={message.sentAt}>{formats.dayAndTime(message.sentAt)}</time>
+        {message.channel !== 'portal' && <span>{t(`conversation.channel.${message.channel}`)}</span>}
+        {message.kind === 'clinician-reply' && <span>{t('conversation.sentAnswer')}</span>}
+      </p>
+      <div className={styles.bubble}>
+        <PlainText as="block" text={message.body} />
+        {message.attachments.length > 0 && (
+          <ul className={styles.attachments} aria-label={t('attachment.label')}>
+            {message.attachments.map((attachment) => (
+              <AttachmentItem key={attachment.id} itemId={conversation.item.id} attachment={attachment} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </article>
+  );
+}
+
+function SystemLine({ message }: { readonly message: Message }) {
+  return (
+    <div className={styles.quiet}>
+      <IconRobot size={15} aria-hidden />
+      <PlainText as="block" text={message.body} />
+    </div>
+  );
+}
+
+function NoteBubble({ note }: { readonly note: InternalNote }) {
+  const { t } = useTranslation('counter');
+  const formats = useFormats();
+  return (
+    <article className={styles.note}>
+      <p className={styles.noteHead}>
+        <strong>{t('conversation.note')}</strong> <PlainText text={note.authorName} />{' '}
+        <time dateTime={note.writtenAt}>{formats.dayAndTime(note.writtenAt)}</time>
+      </p>
+      <PlainText as="block" text={note.body} />
+    </article>
+  );
+}
+
+function RerouteLine({ reroute }: { readonly reroute: Reroute }) {
+  const { t } = useTranslation('counter');
+  const formats = useFormats();
+  const to = reroute.toName === null ? t(`role.${reroute.toRole}`) : isolatedText(reroute.toName);
+  const words = { by: isolatedText(reroute.byName), from: t(`role.${reroute.fromRole}`), to };
+  return (
+    <div className={styles.quiet}>
+      <IconArrowRightCircle size={15} aria-hidden />
+      <div>
+        {t('conversation.rerouted', words)} · <time dateTime={reroute.at}>{formats.dayAndTime(reroute.at)}</time>
+        <br />
+        {t(`passOn.reasons.${reroute.reason}`)}: {visibleText(reroute.explanation)}
+      </div>
+    </div>
+  );
+}
+
+/** The conversation in the order in which it happened; notes look unlike messages, and reroutes are quiet lines. */
+export function Timeline({ conversation }: { readonly conversation: Conversation }) {
+  const { t } = useTranslation('counter');
+  return (
+    <div role="group" aria-label={t('conversation.messages')}>
+      {timelineOf(conversation).map((moment) => {
+        if (moment.kind === 'note') return <NoteBubble key={moment.note.id} note={moment.note} />;
+        if (moment.kind === 'reroute') return <RerouteLine key={`reroute ${moment.at}`} reroute={moment.reroute} />;
+        const { message } = moment;
+        return message.kind === 'system-notice' ? (
+          <SystemLine key={message.id} message={message} />
+        ) : (
+          <MessageBubble key={message.id} message={message} conversation={conversation} />
+        );
+      })}
+    </div>
+  );
+}

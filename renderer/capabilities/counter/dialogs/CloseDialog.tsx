@@ -1,0 +1,80 @@
+import { Button, Radio, Stack, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+
+import { type CloseOutcome, closeOutcomes, type Conversation } from '#shared/capabilities/counter/model.ts';
+import { ButtonRow } from '#renderer/ui/ButtonRow.tsx';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
+import { FormColumn } from '#renderer/ui/FormColumn.tsx';
+import type { CloseChoice } from '../use-item-commands.ts';
+
+interface CloseDialogProps {
+  readonly conversation: Conversation;
+  readonly isBusy: boolean;
+  readonly onCloseItem: (choice: CloseChoice) => void;
+  readonly onClose: () => void;
+}
+
+const shortestExplanation = 3;
+
+/** Answered when an answer was sent after the last question; otherwise the outcome must be thought about. */
+function usualOutcome({ messages }: Conversation): CloseOutcome {
+  const last = messages.findLast((message) => message.kind !== 'system-notice');
+  return last?.kind === 'clinician-reply' ? 'answered' : 'handled-by-phone';
+}
+
+/** Asks how a question was handled. Without an answer to the patient, the record must say why. */
+export function CloseDialog({ conversation, isBusy, onCloseItem, onClose }: CloseDialogProps) {
+  const { t } = useTranslation('counter');
+  const [outcome, setOutcome] = useState<CloseOutcome>(usualOutcome(conversation));
+  const [explanation, setExplanation] = useState('');
+  const [isTried, setTried] = useState(false);
+  const isNeeded = outcome !== 'answered';
+  const isMissing = isNeeded && explanation.trim().length < shortestExplanation;
+  const submit = () => {
+    setTried(true);
+    if (!isMissing) onCloseItem({ outcome, explanation: explanation.trim() });
+  };
+  return (
+    <Dialog title={t('close.title')} isOpen onClose={onClose}>
+      <FormColumn onSubmit={submit}>
+        <Radio.Group
+          label={t('close.outcome')}
+          value={outcome}
+          onChange={(value) => setOutcome(closeOutcomes.find((candidate) => candidate === value) ?? outcome)}
+        >
+          <Stack gap={8} mt={8}>
+            {closeOutcomes.map((candidate) => (
+              <Radio
+                key={candidate}
+                value={candidate}
+                label={t(`close.outcomes.${candidate}`)}
+                data-autofocus={candidate === outcome ? true : undefined}
+              />
+            ))}
+          </Stack>
+        </Radio.Group>
+        <Textarea
+          label={t(isNeeded ? 'close.explanation' : 'close.explanationOptional')}
+          description={t('close.explanationHint')}
+          error={isTried && isMissing && t('close.explanationMissing')}
+          autosize
+          minRows={2}
+          maxLength={2_000}
+          spellCheck={false}
+          autoComplete="off"
+          value={explanation}
+          onChange={(event) => setExplanation(event.currentTarget.value)}
+        />
+        <ButtonRow>
+          <Button variant="default" onClick={onClose}>
+            {t('close.cancel')}
+          </Button>
+          <Button type="submit" loading={isBusy}>
+            {t('close.confirm')}
+          </Button>
+        </ButtonRow>
+      </FormColumn>
+    </Dialog>
+  );
+}

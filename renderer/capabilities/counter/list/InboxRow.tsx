@@ -1,0 +1,67 @@
+import { useTranslation } from 'react-i18next';
+
+import type { ItemSummary } from '#shared/capabilities/counter/model.ts';
+import type { Instant } from '#shared/kernel/time.ts';
+import { useFormats } from '#renderer/i18n/use-formats.ts';
+import { Avatar } from '#renderer/ui/Avatar.tsx';
+import { visibleText } from '#shared/kernel/visible-text.ts';
+import { PlainText } from '#renderer/ui/PlainText.tsx';
+import { AgeWords } from '../AgeWords.tsx';
+import { shortMoment } from '../due-words.ts';
+import { DueChip } from './DueChip.tsx';
+import { ItemChips } from './ItemChips.tsx';
+import styles from './list.module.css';
+
+interface InboxRowProps {
+  readonly item: ItemSummary;
+  readonly now: Instant;
+}
+
+/**
+ * One question in the list: who, what about, by when, and what is special.
+ *
+ * Access for all: names and subjects that do not fit are cut off for the eye alone; the whole text is in the page.
+ */
+export function InboxRow({ item, now }: InboxRowProps) {
+  const { t } = useTranslation('counter');
+  const formats = useFormats();
+  const owner = item.owner?.name;
+  return (
+    <div className={styles.row}>
+      <span className={styles.who}>
+        <span className={styles.name}>
+          {item.patientName === '' ? t('patient.unknown') : <PlainText text={item.patientName} />}
+        </span>{' '}
+        <span className={styles.age}>
+          <AgeWords birthDate={item.patientBirthDate} now={now} />
+        </span>
+      </span>
+      <span className={styles.moment}>{item.dueAt !== null && shortMoment(item.dueAt, now, t, formats)}</span>
+      <span className={styles.about}>
+        <span className={styles.subject}>
+          <PlainText text={item.subject} />
+        </span>{' '}
+        {item.firstLine === null ? (
+          <span className={styles.hidden}>{t('list.hiddenText')}</span>
+        ) : (
+          <PlainText text={item.firstLine} />
+        )}
+      </span>
+      <span className={styles.owner}>
+        {owner !== undefined && (
+          <>
+            <span aria-hidden>
+              <Avatar name={owner} />
+            </span>
+            <span className={styles.unseen}>{t('list.ownedBy', { name: visibleText(owner) })}</span>
+          </>
+        )}
+      </span>
+      <span className={styles.chips}>
+        {item.state !== 'closed' && <DueChip term={item} now={now} />}
+        <ItemChips item={item} />
+        <span className={styles.type}>{t(`questionType.${item.questionType}`)}</span>
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,64 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+
+import type { RecordEntry } from '#shared/capabilities/record/model.ts';
+import type { ItemId } from '#shared/kernel/ids.ts';
+import { isolatedText } from '#shared/kernel/visible-text.ts';
+import { useFormats } from '#renderer/i18n/use-formats.ts';
+import { useCore } from '#renderer/rpc/core-context.ts';
+import { useFailureText } from '#renderer/rpc/use-failure-text.ts';
+import { Chip } from '#renderer/ui/Chip.tsx';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { LoadingLines } from '#renderer/ui/LoadingLines.tsx';
+import { PlainText } from '#renderer/ui/PlainText.tsx';
+import styles from './record.module.css';
+
+interface EntryProps {
+  readonly entry: RecordEntry;
+  readonly isThisQuestion: boolean;
+}
+
+function Entry({ entry, isThisQuestion }: EntryProps) {
+  const { t } = useTranslation('record');
+  const formats = useFormats();
+  return (
+    <li className={styles.entry}>
+      <p className={styles.head}>
+        <strong>
+          <PlainText text={entry.title} />
+        </strong>
+        {isThisQuestion && <Chip tone="accent">{t('thisQuestion')}</Chip>}
+        <time dateTime={entry.filedAt}>{formats.dayAndTime(entry.filedAt)}</time>
+      </p>
+      <p className={styles.label}>{t('question')}</p>
+      <PlainText as="block" text={entry.question} />
+      <p className={styles.label}>{t('answer')}</p>
+      <PlainText as="block" text={entry.answer} />
+      <p className={styles.by}>
+        {t('filedBy', {
+          name: isolatedText(entry.authorName),
+          function: isolatedText(entry.authorFunction),
+          department: isolatedText(entry.departmentName),
+        })}
+      </p>
+    </li>
+  );
+}
+
+/** What the record holds of the patient of an item, newest first: question and answer word for word. */
+export function RecordEntries({ itemId }: { readonly itemId: ItemId }) {
+  const { t } = useTranslation('record');
+  const { orpc } = useCore();
+  const failureText = useFailureText();
+  const record = useQuery(orpc.record.entriesForItem.queryOptions({ input: { itemId } }));
+  if (record.isError) return <ErrorNotice text={failureText(record.error)} onRetry={() => void record.refetch()} />;
+  if (record.isPending) return <LoadingLines lines={4} />;
+  if (record.data.entries.length === 0) return <p className={styles.none}>{t('none')}</p>;
+  return (
+    <ul className={styles.entries} aria-label={t('entries')}>
+      {record.data.entries.map((entry) => (
+        <Entry key={entry.id} entry={entry} isThisQuestion={entry.itemId === itemId} />
+      ))}
+    </ul>
+  );
+}
