@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, write
 import { join, relative, sep } from 'node:path';
 
 import react from '@vitejs/plugin-react';
-import { build, type InlineConfig, type Plugin } from 'vite';
+import { build, type InlineConfig } from 'vite';
 
 import { noncePlaceholder } from '#main/app/content-policy.ts';
 import { screenListName } from '#main/app/screen-files.ts';
@@ -32,17 +32,6 @@ function filesBelow(folder: string): string[] {
     .sort();
 }
 
-/** Puts the place for the nonce of each response into the page, as `<meta name="style-nonce">`. */
-function noncePlace(): Plugin {
-  return {
-    name: 'loket-nonce-place',
-    transformIndexHtml: (html) => ({
-      html: html.replace(/\s*<meta\s+name="style-nonce"[^>]*>/, ''),
-      tags: [{ tag: 'meta', attrs: { name: 'style-nonce', content: noncePlaceholder }, injectTo: 'head-prepend' }],
-    }),
-  };
-}
-
 /** The screens: one page, hashed files beside it, and the list that both hosts serve from. */
 async function makeScreens(): Promise<void> {
   await build({
@@ -52,7 +41,7 @@ async function makeScreens(): Promise<void> {
     cacheDir: join(root, '.cache', 'vite'),
     logLevel: 'warn',
     publicDir: false,
-    plugins: [react(), noncePlace()],
+    plugins: [react()],
     build: {
       outDir: screensFolder,
       emptyOutDir: true,
@@ -62,6 +51,8 @@ async function makeScreens(): Promise<void> {
       target: 'chrome120',
     },
   });
+  const page = readFileSync(join(screensFolder, 'index.html'), 'utf8');
+  if (!page.includes(noncePlaceholder)) throw new Error(`index.html has no place for the style nonce (${noncePlaceholder})`);
   writeFileSync(join(screensFolder, screenListName), JSON.stringify(filesBelow(screensFolder)));
 }
 

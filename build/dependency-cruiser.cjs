@@ -10,6 +10,7 @@
 
 /** Which capability may borrow from which, through its public.ts. No arrow leads back, so there is no circle. */
 const sideways = {
+  access: [],
   counter: ['access', 'record', 'templates'],
   record: ['access'],
   templates: ['access'],
@@ -44,13 +45,13 @@ const sharedFor = { 'main/preload': ['shared/rpc'] };
 
 /** A package, and the only rooms that may import it. */
 const owners = [
-  ['sqlite', '^(better-sqlite3|better-sqlite3-multiple-ciphers)(/|$)|^node:sqlite$', ['main/store/']],
-  ['electron', '^electron(/|$)', ['main/app/', 'main/platform/', 'main/rpc/', 'main/preload/']],
-  ['tiptap', '^(@tiptap/|@mantine/tiptap)', ['renderer/editor/']],
-  ['react', '^(react|react-dom|react-i18next|@mantine/|@tabler/|@tanstack/)', ['renderer/']],
+  ['sqlite', 'better-sqlite3(-multiple-ciphers)?(/|$)|(node:)?sqlite$', ['main/store/']],
+  ['electron', 'electron(/|$)', ['main/app/', 'main/platform/', 'main/rpc/', 'main/preload/']],
+  ['tiptap', '@tiptap/|@mantine/tiptap(/|$)', ['renderer/editor/']],
+  ['react', '(react|react-dom|react-i18next)(/|$)|@mantine/|@tabler/|@tanstack/', ['renderer/']],
   [
     'zod',
-    '^zod(/|$)',
+    'zod(/|$)',
     [
       'shared/',
       'main/rpc/',
@@ -60,17 +61,17 @@ const owners = [
       'main/app/demo-clinic/',
     ],
   ],
-  ['orpc-server', '^@orpc/server(/|$)', ['main/rpc/', 'main/app/']],
-  ['orpc-client', '^@orpc/(client|tanstack-query)(/|$)', ['renderer/rpc/', 'main/app/']],
-  ['argon2', '^@node-rs/argon2(/|$)', ['main/capabilities/vault/']],
-  ['yaml', '^yaml(/|$)', ['main/app/demo-clinic/']],
+  ['orpc-server', '@orpc/server(/|$)', ['main/rpc/', 'main/app/']],
+  ['orpc-client', '@orpc/(client|tanstack-query)(/|$)', ['renderer/rpc/', 'main/app/']],
+  ['argon2', '@node-rs/argon2(/|$)', ['main/capabilities/vault/']],
+  ['yaml', 'yaml(/|$)', ['main/app/demo-clinic/']],
 ];
 
-/** All that shared may need from outside: schemas, contracts, and time zones. */
-const sharedPackages = '(^|/)node_modules/(zod|@orpc/contract|temporal-polyfill|temporal-spec)(/|$)';
+/** All that shared may need from outside: schemas, contracts, time zones, and the measure of a password. */
+const sharedPackages = '(^|/)node_modules/(zod|@orpc/contract|temporal-polyfill|temporal-spec|@zxcvbn-ts/[^/]+)(/|$)';
 
 const inside = (rooms) => `^(${rooms.join('|')})(/|$)`;
-const packageOf = (pattern) => pattern.replaceAll('^', '(^|node_modules/|^node:)').replaceAll('node:)node:', 'node:)');
+const packageOf = (names) => `(^|node_modules/)(@types/)?(${names})`;
 
 /** Imports of a room must stay within what its arrows reach. */
 const arrowRules = Object.entries(arrows).map(([room, targets]) => {
@@ -81,7 +82,7 @@ const arrowRules = Object.entries(arrows).map(([room, targets]) => {
     comment: `${room} may import: ${[...targets, ...own].join(', ') || 'itself only'}.`,
     severity: 'error',
     from: { path: `^${room}/` },
-    to: { path: '^(shared|main|renderer|test|build)/', pathNot: inside([room, ...targets, ...own]) },
+    to: { path: inside([side, 'shared']), pathNot: inside([room, ...targets, ...own]) },
   };
 });
 
@@ -93,11 +94,19 @@ const borrowRules = Object.entries(sideways).map(([capability, lenders]) => ({
   to: { path: '^main/capabilities/', pathNot: inside([capability, ...lenders].map((name) => `main/capabilities/${name}`)) },
 }));
 
+const strangerRule = {
+  name: 'sideways-unlisted',
+  comment: 'A capability that borrows has its line in the table of sideways arrows.',
+  severity: 'error',
+  from: { path: '^main/capabilities/([^/]+)/', pathNot: inside(Object.keys(sideways).map((name) => `main/capabilities/${name}`)) },
+  to: { path: '^main/capabilities/', pathNot: '^main/capabilities/$1/' },
+};
+
 const ownerRules = owners.map(([name, pattern, rooms]) => ({
   name: `package-${name}`,
   comment: `Only ${rooms.join(', ')} may import it.`,
   severity: 'error',
-  from: { path: '^(shared|main|renderer)/', pathNot: `^(${rooms.join('|')})` },
+  from: { path: '^(main|renderer)/', pathNot: `^(${rooms.join('|')})` },
   to: { path: packageOf(pattern) },
 }));
 
@@ -129,12 +138,19 @@ module.exports = {
       name: 'declared-package',
       comment: 'The program may only use packages that package.json names among its dependencies.',
       severity: 'error',
-      from: { path: '^(shared|main|renderer)/' },
+      from: { path: '^(main|renderer)/' },
       to: {
         dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown', 'npm-optional', 'npm-peer'],
         dependencyTypesNot: ['type-only'],
         pathNot: '(^|/)node_modules/(electron|@types)/',
       },
+    },
+    {
+      name: 'known-room',
+      comment: 'Every file stands in a room that has its arrows above.',
+      severity: 'error',
+      from: { path: '^(shared|main|renderer)/', pathNot: inside(Object.keys(arrows)) },
+      to: {},
     },
     {
       name: 'door-between-processes',
@@ -159,7 +175,7 @@ module.exports = {
     },
     {
       name: 'shared-packages',
-      comment: 'shared needs zod, @orpc/contract and temporal-polyfill; nothing else.',
+      comment: 'shared needs zod, @orpc/contract, temporal-polyfill and @zxcvbn-ts; nothing else.',
       severity: 'error',
       from: { path: '^shared/' },
       to: { path: '(^|/)node_modules/', pathNot: sharedPackages },
@@ -182,15 +198,11 @@ module.exports = {
       name: 'sideways-through-public',
       comment: 'Another capability lends only what its public.ts names.',
       severity: 'error',
-      from: { path: '^main/capabilities/([^/]+)/' },
-      to: { path: '^main/capabilities/[^/]+/', pathNot: ['^main/capabilities/$1/', '^main/capabilities/[^/]+/public\\.ts$'] },
-    },
-    {
-      name: 'locales-are-read-once',
-      comment: 'Texts are taken through shared/locales/nl.ts and en.ts, or by the host for its own menu and terminal.',
-      severity: 'error',
-      from: { path: '^(main|renderer|shared)/', pathNot: '^(shared/locales/|main/app/)' },
-      to: { path: '^shared/locales/.*\\.json$' },
+      from: { path: '^(main|renderer)/capabilities/([^/]+)/' },
+      to: {
+        path: '^(main|renderer)/capabilities/[^/]+/',
+        pathNot: ['^(main|renderer)/capabilities/$2/', '^(main|renderer)/capabilities/[^/]+/public\\.ts$'],
+      },
     },
     {
       name: 'name-the-room',
@@ -199,12 +211,13 @@ module.exports = {
       from: { path: '^((?:main|renderer|shared)/(?:capabilities/[^/]+|[^/]+))/' },
       to: {
         path: '^(main|renderer|shared)/',
-        pathNot: '^$1/',
+        pathNot: ['^$1/', '^$1\\.tsx?$'],
         dependencyTypesNot: ['aliased-subpath-import', 'aliased'],
       },
     },
     ...arrowRules,
     ...borrowRules,
+    strangerRule,
     ...ownerRules,
   ],
   options: {

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** Makes a folder that only this user of the machine may enter. */
@@ -17,18 +17,32 @@ function syncFolder(folder: string): void {
   }
 }
 
-/** Replaces a file whole or not at all: written beside it, synced, then renamed over it. Readable by this user only. */
-export function replaceFile(file: string, content: string): void {
-  const beside = `${file}.${process.pid}.new`;
-  const handle = openSync(beside, 'w', 0o600);
+/** Makes sure that what was written to a file is on the disk. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, 'r+');
   try {
-    writeSync(handle, content);
     fsyncSync(handle);
   } finally {
     closeSync(handle);
   }
-  renameSync(beside, file);
-  syncFolder(path.dirname(file));
+}
+
+/** Gives a synced file another name in the same folder, replacing what had that name; holds through a power cut. */
+export function renameForGood(from: string, to: string): void {
+  renameSync(from, to);
+  syncFolder(path.dirname(to));
+}
+
+/** Replaces a file whole or not at all: written beside it, synced, then renamed over it. Readable by this user only. */
+export function replaceFile(file: string, content: string): void {
+  const beside = `${file}.${process.pid}.new`;
+  try {
+    writeFileSync(beside, content, { mode: 0o600, flush: true });
+    renameForGood(beside, file);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
 }
 
 /** The text of a file, or undefined when it is not there. */

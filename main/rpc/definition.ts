@@ -60,6 +60,8 @@ export interface TaskDefinition<Input, Result> {
   readonly verb: 'task';
   /** Who may start it; without a store there are only role and sign-in to go by. */
   readonly access: (person: Person | undefined) => boolean;
+  /** What the log calls it when someone is refused; what a task does is logged by the commands it performs. */
+  readonly action?: string;
   readonly run: (input: Input, call: TaskCall) => Promise<Result>;
 }
 

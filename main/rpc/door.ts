@@ -1,16 +1,17 @@
 import { ORPCError, type AnyContractProcedure } from '@orpc/contract';
 import { implement, type AnyRouter } from '@orpc/server';
 
-import type { Person } from '#shared/kernel/person.ts';
 import type { Clock } from '#main/platform/clock.ts';
 import { newId } from '#main/platform/identifiers.ts';
 import type { Log } from '#main/platform/log.ts';
 import { type StoreFailure, storeFailureOf } from '#main/store/store-failure.ts';
+import type { Reader } from '#main/store/reader.ts';
 import type { Store } from '#main/store/store.ts';
+import type { Writer } from '#main/store/writer.ts';
 import type { AuditNote, AuditOutcome, AuditTrail } from './audit.ts';
 import type { Call, SignedInCall } from './call.ts';
 import type {
-  AnyDefinition, CommandDefinition, EventDefinition, Guard, QueryDefinition, SlicedCommandDefinition, TaskCall, TaskDefinition,
+  AnyDefinition, CommandDefinition, EventDefinition, QueryDefinition, SlicedCommandDefinition, TaskCall, TaskDefinition,
 } from './definition.ts';
 import type { News } from './news.ts';
 import { Refusal } from './refusal.ts';
@@ -49,6 +50,29 @@ class RolledBack extends Error {
   }
 }
 
+/** Thrown inside a transaction when the person may not do this; carries what the log must say of the attempt. */
+class Denied extends Error {
+  readonly note: AuditNote;
+  constructor(note: AuditNote) {
+    super('access-denied');
+    this.note = note;
+  }
+}
+
+/** One call on its way through: which procedure, with what, by whom, in which store. */
+interface Passage<Input> {
+  readonly store: Store;
+  readonly name: string;
+  readonly input: Input;
+  readonly call: SignedInCall;
+}
+
+/** Validation is part of what the door wraps, so that what it finds is answered with a declared code too. */
+const insideTheDoor = { initialInputValidationIndex: 1, initialOutputValidationIndex: 1 };
+
+/** Most fields that an answer about invalid input names. */
+const mostFields = 50;
+
 /**
  * The one way into the core.
  *
@@ -80,7 +104,7 @@ export class Door {
   }
 
   #route(name: string, procedure: AnyContractProcedure, definition: AnyDefinition): AnyRouter {
-    const builder = implement(procedure).$context<CallContext>();
+    const builder = implement(procedure, insideTheDoor).$context<CallContext>();
     return builder
       .use(async ({ next }) => {
         try {
@@ -104,7 +128,7 @@ export class Door {
     const call = this.#callOf(context);
     switch (definition.verb) {
       case 'event':
-        return this.#listen(definition, call, signal);
+        return this.#listen(name, definition, call, signal);
       case 'task':
         return this.#runTask(name, definition, input, call, signal);
       default:
@@ -112,13 +136,24 @@ export class Door {
     }
   }
 
-  #listen(definition: EventDefinition<unknown>, call: Call, signal: AbortSignal | undefined) {
+  #listen(name: string, definition: EventDefinition<unknown>, call: Call, signal: AbortSignal | undefined) {
     if (!definition.access(call.person)) throw this.#refused(call);
-    return definition.run(call, signal);
+    return this.#watched(name, definition.run(call, signal));
+  }
+
+  async *#watched<Piece>(name: string, news: AsyncGenerator<Piece, void>): AsyncGenerator<Piece, void> {
+    try {
+      yield* news;
+    } catch (error) {
+      throw this.#asFailure(name, error);
+    }
   }
 
   async #runTask(name: string, definition: TaskDefinition<never, unknown>, input: never, call: Call, signal: AbortSignal | undefined) {
-    if (!definition.access(call.person)) throw this.#refused(call);
+    if (!definition.access(call.person)) {
+      await this.#logRefusedTask(name, definition, call);
+      throw this.#refused(call);
+    }
     const taskCall: TaskCall = {
       ...call,
       signal,
@@ -126,6 +161,11 @@ export class Door {
         this.perform(name, inner, innerInput, this.#callOf({ callerId: call.callerId })) as never,
     };
     return this.#answer(await definition.run(input, taskCall));
+  }
+
+  async #logRefusedTask(name: string, definition: TaskDefinition<never, unknown>, call: Call): Promise<void> {
+    const store = this.#services.store();
+    if (store && call.person) await this.#log(store, call, name, { action: definition.action ?? 'list' }, 'refused');
   }
 
   #refused(call: Call): ORPCError<string, unknown> {
@@ -137,73 +177,103 @@ export class Door {
     const store = this.#services.store();
     const { person } = call;
     if (!store || !person) throw new ORPCError('not-signed-in', { defined: true });
-    const signedIn: SignedInCall = { ...call, person };
-    const note = store.read((reader) => this.#noteOf(definition, reader, input, signedIn));
-    if (!store.read((reader) => this.#mayPass(definition.access, reader, input, person))) {
-      await this.#log(store, signedIn, name, note ?? { action: 'list' }, 'refused');
-      throw new ORPCError('access-denied', { defined: true });
-    }
-    if (definition.verb === 'query') return this.#query(store, name, definition, input, signedIn, note);
-    return this.#command(store, name, definition, input, signedIn, note);
-  }
-
-  #mayPass<Input>(access: Guard<Input>, reader: Parameters<Guard<Input>>[0], input: Input, person: Person): boolean {
-    return access(reader, input, person) === true;
-  }
-
-  #noteOf<Input, Result>(
-    definition: StoreDefinition<Input, Result>, reader: Parameters<Guard<Input>>[0], input: Input, call: SignedInCall,
-  ): AuditNote | undefined {
-    return typeof definition.audit === 'function' ? definition.audit(reader, input, call) : undefined;
-  }
-
-  async #query<Input, Result>(
-    store: Store, name: string, definition: QueryDefinition<Input, Result>, input: Input, call: SignedInCall, note: AuditNote | undefined,
-  ) {
-    const result = this.#answer(store.read((reader) => definition.run(reader, input, call)));
-    if (note && !this.#saidBefore(call, name, note)) await this.#log(store, call, name, note, 'done');
-    return result;
-  }
-
-  async #command<Input, Result>(
-    store: Store, name: string, definition: CommandDefinition<Input, Result> | SlicedCommandDefinition<Input, Result>,
-    input: Input, call: SignedInCall, note: AuditNote | undefined,
-  ) {
-    const finish = (writer: Parameters<typeof definition.run>[0], result: Result): Result => {
-      if (result instanceof Refusal) throw new RolledBack(result);
-      if (note) this.#services.audit.append(writer, call, name, note, 'done');
-      return result;
-    };
+    const passage = { store, name, input, call: { ...call, person } };
     try {
-      const result =
-        definition.verb === 'command'
-          ? (await store.writerFree(), store.write((writer) => finish(writer, definition.run(writer, input, call))))
-          : await store.writeInSlices(function* (writer) {
-              return finish(writer, yield* definition.run(writer, input, call));
-            });
-      if (definition.verb !== 'command' || definition.isQuiet !== true) this.#services.news.tell('items');
-      return result;
+      return definition.verb === 'query' ? await this.#query(definition, passage) : await this.#command(definition, passage);
     } catch (error) {
       if (error instanceof RolledBack) return this.#answer(error.refusal as Result);
+      if (error instanceof Denied) {
+        await this.#log(store, passage.call, name, error.note, 'refused');
+        throw new ORPCError('access-denied', { defined: true });
+      }
+      // Locked and closed while this call waited for its turn: whatever went wrong then is no fault of the program.
+      if (this.#services.store() !== store && !storeFailureOf(error)) throw new ORPCError('not-signed-in', { defined: true });
       throw error;
     }
   }
 
-  async #log(store: Store, call: Call, name: string, note: AuditNote, outcome: AuditOutcome): Promise<void> {
-    await store.writerFree();
-    store.write((writer) => this.#services.audit.append(writer, call, name, note, outcome));
+  /** Lets a call in or throws Denied; gives the line for the log. Asked in the transaction of the work itself. */
+  #admit<Input, Result>(
+    definition: StoreDefinition<Input, Result>, reader: Reader, { input, call }: Passage<Input>,
+  ): AuditNote | undefined {
+    const note = typeof definition.audit === 'function' ? definition.audit(reader, input, call) : undefined;
+    if (definition.access(reader, input, call.person) !== true) throw new Denied(note ?? { action: 'list' });
+    return note;
   }
 
-  /** True when the same note was written by the same window less than `oncePerMs` ago. */
+  async #query<Input, Result>(definition: QueryDefinition<Input, Result>, passage: Passage<Input>) {
+    const { store, name, input, call } = passage;
+    const { note, result } = store.read((reader) => ({
+      note: this.#admit(definition, reader, passage),
+      result: definition.run(reader, input, call),
+    }));
+    const answer = this.#answer(result);
+    if (note && !this.#saidBefore(call, name, note)) {
+      await this.#log(store, call, name, note, 'done');
+      this.#remember(call, name, note);
+    }
+    this.#mustStillBeSignedIn(call);
+    return answer;
+  }
+
+  async #command<Input, Result>(
+    definition: CommandDefinition<Input, Result> | SlicedCommandDefinition<Input, Result>, passage: Passage<Input>,
+  ) {
+    const { store, input, call } = passage;
+    const result =
+      definition.verb === 'command'
+        ? await store.writeWhenFree((writer) => {
+            // Typing is kept even when the window was locked meanwhile: it was typed by who was signed in then.
+            if (definition.isQuiet !== true) this.#mustStillBeSignedIn(call);
+            const note = this.#admit(definition, writer, passage);
+            return this.#finish(writer, passage, note, definition.run(writer, input, call));
+          })
+        : await store.writeInSlices(this.#slicesOf(definition, passage));
+    if (definition.verb !== 'command' || definition.isQuiet !== true) this.#services.news.tell('items');
+    return this.#answer(result);
+  }
+
+  #slicesOf<Input, Result>(definition: SlicedCommandDefinition<Input, Result>, passage: Passage<Input>) {
+    const admit = (writer: Writer) => {
+      this.#mustStillBeSignedIn(passage.call);
+      return this.#admit(definition, writer, passage);
+    };
+    const finish = this.#finish.bind(this);
+    return function* (writer: Writer): Generator<void, Result> {
+      const note = admit(writer);
+      const result = yield* definition.run(writer, passage.input, passage.call);
+      return finish(writer, passage, note, result) as Result;
+    };
+  }
+
+  /** The last step within the transaction: a refusal undoes it, a success gets its line in the log. */
+  #finish<Input, Result>(writer: Writer, { name, call }: Passage<Input>, note: AuditNote | undefined, result: Result): Result {
+    if (result instanceof Refusal) throw new RolledBack(result);
+    if (note) this.#services.audit.append(writer, call, name, note, 'done');
+    return result;
+  }
+
+  #mustStillBeSignedIn(call: SignedInCall): void {
+    if (this.#services.sessions.of(call.callerId)?.id !== call.person.id) throw new ORPCError('not-signed-in', { defined: true });
+  }
+
+  async #log(store: Store, call: Call, name: string, note: AuditNote, outcome: AuditOutcome): Promise<void> {
+    await store.writeWhenFree((writer) => this.#services.audit.append(writer, call, name, note, outcome));
+  }
+
+  /** True when the same note was written by the same window less than `oncePerMs` ago, and not in a future of a wrong clock. */
   #saidBefore(call: SignedInCall, name: string, note: AuditNote): boolean {
     if (note.oncePerMs === undefined) return false;
-    const key = [call.callerId, call.person.id, name, note.action, note.objectId ?? '', note.reason ?? ''].join('|');
-    const now = Date.parse(call.now);
-    const last = this.#lastNotes.get(key);
-    if (last !== undefined && now - last < note.oncePerMs) return true;
+    const last = this.#lastNotes.get(noteKey(call, name, note));
+    const sinceMs = last === undefined ? undefined : Date.parse(call.now) - last;
+    return sinceMs !== undefined && sinceMs >= 0 && sinceMs < note.oncePerMs;
+  }
+
+  /** Only what is in the log counts as said. */
+  #remember(call: SignedInCall, name: string, note: AuditNote): void {
+    if (note.oncePerMs === undefined) return;
     if (this.#lastNotes.size > 10_000) this.#lastNotes.clear();
-    this.#lastNotes.set(key, now);
-    return false;
+    this.#lastNotes.set(noteKey(call, name, note), Date.parse(call.now));
   }
 
   #answer<Result>(result: Result): Exclude<Result, Refusal> {
@@ -227,8 +297,13 @@ export class Door {
   }
 }
 
+function noteKey(call: SignedInCall, name: string, note: AuditNote): string {
+  return JSON.stringify([call.callerId, call.person.id, name, note.action, note.objectId, note.reason]);
+}
+
 /** Names of the fields that did not fit; the values stay out of it, they may be a patient's. */
 function fieldsOf(error: ORPCError<string, unknown>): string[] {
   const issues = (error.cause as { issues?: readonly { path?: readonly unknown[] }[] } | undefined)?.issues ?? [];
-  return issues.map((issue) => (issue.path ?? []).map((part) => (typeof part === 'number' ? '#' : String(part))).join('.'));
+  const fields = issues.map((issue) => (issue.path ?? []).map((part) => (typeof part === 'number' ? '#' : String(part))).join('.'));
+  return [...new Set(fields)].slice(0, mostFields);
 }

@@ -1,3 +1,5 @@
+import { closeSync, existsSync, openSync, statSync } from 'node:fs';
+
 import Database from 'better-sqlite3';
 
 import { invariant } from '#shared/kernel/invariant.ts';
@@ -30,7 +32,8 @@ const cipher = 'sqlcipher';
 /**
  * Opens an encrypted SQLite file with the house's settings, and proves that they hold.
  *
- * The key is given as bytes and never as text: a string would stay in memory after close. Throws StoreFailure.
+ * The key is given as bytes and never as text: a string would stay in memory after close. A file that is not there is
+ * made. Throws StoreFailure.
  *
  * @param keyOf32Bytes the raw key; the caller keeps and wipes it
  */
@@ -53,8 +56,11 @@ export function openConnection(path: string, keyOf32Bytes: Buffer, mode: 'read' 
   }
 }
 
+/** A new file is for this user of the machine alone. An empty one was a store: to begin anew in it would hide the loss. */
 function openFile(path: string): Database.Database {
   try {
+    if (!existsSync(path)) closeSync(openSync(path, 'wx', 0o600));
+    else if (statSync(path).size === 0) throw new StoreFailure('store-damaged');
     return new Database(path);
   } catch (error) {
     throw storeFailureOf(error) ?? new StoreFailure('store-damaged');

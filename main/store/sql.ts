@@ -9,8 +9,17 @@ export type SqlValue = string | number | bigint | Buffer | null;
 
 type Part = SqlValue | Statement;
 
+/** Statements made here. Anything else that looks like one came from outside and is a value, never SQL. */
+const made = new WeakSet<object>();
+
 function isStatement(part: Part): part is Statement {
-  return typeof part === 'object' && part !== null && 'text' in part;
+  return typeof part === 'object' && part !== null && made.has(part);
+}
+
+function statementOf(text: string, values: readonly SqlValue[]): Statement {
+  const statement = { text, values };
+  made.add(statement);
+  return statement;
 }
 
 /**
@@ -31,15 +40,15 @@ export function sql(strings: TemplateStringsArray, ...parts: readonly Part[]): S
     }
     text += strings[index + 1] ?? '';
   });
-  return { text, values };
+  return statementOf(text, values);
 }
 
 /** Statements set in a row with a separator, such as the values of an IN list. */
 export function joined(statements: readonly Statement[], separator = ', '): Statement {
-  return {
-    text: statements.map((statement) => statement.text).join(separator),
-    values: statements.flatMap((statement) => statement.values),
-  };
+  return statementOf(
+    statements.map((statement) => statement.text).join(separator),
+    statements.flatMap((statement) => statement.values),
+  );
 }
 
 /** A list of values for `IN (...)`; an empty list matches nothing. */

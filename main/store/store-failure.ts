@@ -18,12 +18,19 @@ const codes: Readonly<Record<string, StoreFailureCode>> = {
   SQLITE_CORRUPT: 'store-damaged',
   SQLITE_BUSY: 'store-busy',
   SQLITE_LOCKED: 'store-busy',
+  SQLITE_PROTOCOL: 'store-busy',
   SQLITE_FULL: 'disk-full',
   SQLITE_READONLY: 'disk-full',
   SQLITE_CANTOPEN: 'disk-full',
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EROFS: 'disk-full',
 };
 
-/** The store failure behind an error of SQLite, or undefined when it is something else. */
+/** Failures to read what should be there; every other failure of the disk is one to write, lock or make room. */
+const readingFailures: readonly string[] = ['SQLITE_IOERR', 'SQLITE_IOERR_READ', 'SQLITE_IOERR_SHORT_READ', 'SQLITE_IOERR_DATA', 'SQLITE_IOERR_CORRUPTFS'];
+
+/** The store failure behind an error of SQLite or of the disk, or undefined when it is something else. */
 export function storeFailureOf(error: unknown): StoreFailure | undefined {
   if (error instanceof StoreFailure) return error;
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return undefined;
@@ -33,7 +40,7 @@ export function storeFailureOf(error: unknown): StoreFailure | undefined {
   return code === undefined ? undefined : new StoreFailure(code);
 }
 
-/** A page that does not authenticate is reported as a read error; a failing write is the disk's. */
+/** A page that does not authenticate is reported as a read error. To call a full disk damage would offer a restore. */
 function ioFailure(code: string): StoreFailureCode {
-  return code === 'SQLITE_IOERR_WRITE' || code === 'SQLITE_IOERR_FSYNC' ? 'disk-full' : 'store-damaged';
+  return readingFailures.includes(code) ? 'store-damaged' : 'disk-full';
 }

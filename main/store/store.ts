@@ -1,10 +1,12 @@
+import { existsSync } from 'node:fs';
+
 import type Database from 'better-sqlite3';
 
 import { invariant } from '#shared/kernel/invariant.ts';
 import { openConnection } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { Reader, StatementCache } from './reader.ts';
-import { storeFailureOf } from './store-failure.ts';
+import { StoreFailure, storeFailureOf } from './store-failure.ts';
 import { Writer } from './writer.ts';
 
 /**
@@ -39,6 +41,12 @@ export class Store {
     }
   }
 
+  /** Opens a store that must be there already; to make a new one in its place would hide that it is gone. */
+  static openExisting(path: string, keyOf32Bytes: Buffer): Store {
+    if (!existsSync(path)) throw new StoreFailure('store-damaged');
+    return Store.open(path, keyOf32Bytes);
+  }
+
   /** Reads what was last committed. The callback must not wait for anything. */
   read<Result>(work: (reader: Reader) => Result): Result {
     try {
@@ -58,9 +66,20 @@ export class Store {
     }
   }
 
-  /** Resolves when the writer is free; callers ask this before `write`. */
+  /** False while a sliced change holds the writer. */
+  get isWriterFree(): boolean {
+    return this.#slices === undefined;
+  }
+
+  /** Resolves when the writer is free. By the time the caller goes on it may be lent again: see `writeWhenFree`. */
   async writerFree(): Promise<void> {
     while (this.#slices !== undefined) await this.#slices.catch(() => undefined);
+  }
+
+  /** Waits for the writer and changes the store in the same turn, so that nobody can take the writer in between. */
+  async writeWhenFree<Result>(work: (writer: Writer) => Result): Promise<Result> {
+    while (this.#slices !== undefined) await this.#slices.catch(() => undefined);
+    return this.write(work);
   }
 
   /**
@@ -69,7 +88,7 @@ export class Store {
    * `slices` yields after each slice of work; when it throws, nothing of it remains.
    */
   async writeInSlices<Result>(slices: (writer: Writer) => Generator<void, Result>): Promise<Result> {
-    await this.writerFree();
+    while (this.#slices !== undefined) await this.#slices.catch(() => undefined);
     const run = this.#runSlices(slices);
     this.#slices = run;
     try {
@@ -80,8 +99,8 @@ export class Store {
   }
 
   async #runSlices<Result>(slices: (writer: Writer) => Generator<void, Result>): Promise<Result> {
-    this.#writing.exec('BEGIN IMMEDIATE');
     try {
+      this.#writing.exec('BEGIN IMMEDIATE');
       const work = slices(this.#writer);
       for (;;) {
         const step = work.next();
@@ -111,13 +130,17 @@ export class Store {
     }
   }
 
-  /** Writes everything into the main file, so that a copy of that one file is a whole backup. */
-  checkpoint(): void {
-    this.#writing.pragma('wal_checkpoint(TRUNCATE)');
+  /** Writes everything into the main file, so that a copy of that one file is whole. False when another process reads. */
+  checkpoint(): boolean {
+    const [result] = this.#writing.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+    return result?.busy === 0;
   }
 
   close(): void {
-    this.#reading.close();
-    this.#writing.close();
+    try {
+      this.#reading.close();
+    } finally {
+      this.#writing.close();
+    }
   }
 }

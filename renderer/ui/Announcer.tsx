@@ -57,8 +57,8 @@ export function Announcer({ children }: { readonly children: ReactNode }) {
     <AnnounceContext value={announce}>
       {children}
       <section className={styles.corner} aria-label={t('messages')}>
-        <div role="status">{regionOf(false)}</div>
-        <div role="alert">{regionOf(true)}</div>
+        <div aria-live="polite">{regionOf(false)}</div>
+        <div aria-live="assertive">{regionOf(true)}</div>
       </section>
     </AnnounceContext>
   );

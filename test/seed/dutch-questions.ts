@@ -14,9 +14,9 @@ const wordings: Readonly<Record<QuestionType, Wording>> = {
   UITSLAG: {
     subjects: ['uitslag bloedonderzoek', 'uitslag scan', 'Vraag over lab', 'Echo', 'waarde te hoog?'],
     openings: [
-      'Ik heb {dag} bloed laten prikken en zie nu de uitslag in het portaal.',
+      'Ik heb {eerder} bloed laten prikken en zie nu de uitslag in het portaal.',
       'In het portaal staat een uitslag van {onderzoek} klaar.',
-      '{dag} is er bij mij een {onderzoek} gemaakt.',
+      '{eerder} is er bij mij een {onderzoek} gemaakt.',
       'Ik kreeg een melding dat er een nieuwe uitslag is.',
     ],
     details: [
@@ -26,13 +26,18 @@ const wordings: Readonly<Record<QuestionType, Wording>> = {
       'Mijn volgende afspraak is pas over {aantal} weken.',
       'Ik slaap er eerlijk gezegd niet zo goed van.',
     ],
-    asks: ['Is dit goed of niet?', 'Moet ik me zorgen maken?', 'Kan iemand mij uitleggen wat dit betekent?', 'Bespreekt de arts dit nog met mij?'],
+    asks: [
+      'Is dit goed of niet?',
+      'Moet ik me zorgen maken?',
+      'Kan iemand mij uitleggen wat dit betekent?',
+      'Bespreekt de arts dit nog met mij?',
+    ],
   },
   MEDICATIE: {
     subjects: ['bijwerking', 'Medicijn', 'vraag over pillen', '{medicijn}', 'Inname medicijnen'],
     openings: [
       'Sinds {aantal} weken gebruik ik {medicijn}.',
-      'Ik ben {dag} begonnen met {medicijn}.',
+      'Ik ben {eerder} begonnen met {medicijn}.',
       'De apotheek gaf mij een ander doosje {medicijn} dan anders.',
       'Ik ben {medicijn} gisteren vergeten in te nemen.',
     ],
@@ -43,7 +48,13 @@ const wordings: Readonly<Record<QuestionType, Wording>> = {
       'Ik neem het nu om {tijd} in.',
       'Verder gaat het wel goed met mij.',
     ],
-    asks: ['Kan dat kwaad?', 'Moet ik gewoon doorgaan?', 'Mag ik er een paracetamol bij?', 'Is er ook een ander middel?', 'Hoe laat kan ik het het beste innemen?'],
+    asks: [
+      'Kan dat kwaad?',
+      'Moet ik gewoon doorgaan?',
+      'Mag ik er een paracetamol bij?',
+      'Is er ook een ander middel?',
+      'Hoe laat kan ik het het beste innemen?',
+    ],
   },
   HERHAAL: {
     subjects: ['herhaalrecept', 'Recept', 'nieuwe voorraad {medicijn}', 'Herhaling medicijnen'],
@@ -56,7 +67,7 @@ const wordings: Readonly<Record<QuestionType, Wording>> = {
     details: [
       'Zelfde sterkte als altijd.',
       'Ik haal het op bij mijn eigen apotheek.',
-      'Wij gaan {dag} op vakantie, dus graag iets eerder.',
+      'Wij gaan {weekdag} op vakantie, dus graag iets eerder.',
       'De vorige keer was het voor drie maanden.',
       'Ik gebruik er nu een halve van, dat gaat ook.',
     ],
@@ -65,9 +76,9 @@ const wordings: Readonly<Record<QuestionType, Wording>> = {
   AFSPRAAK: {
     subjects: ['afspraak verzetten', 'Afspraak', 'eerder terecht?', 'Controle plannen', 'andere datum'],
     openings: [
-      'Ik heb {dag} om {tijd} een afspraak op de poli.',
+      'Ik heb {weekdag} om {tijd} een afspraak op de poli.',
       'Ik moet over {aantal} weken op controle komen.',
-      'Mijn afspraak van {dag} komt mij niet goed uit.',
+      'Mijn afspraak van {weekdag} komt mij niet goed uit.',
       'Ik kreeg een brief met een afspraak om {tijd}.',
     ],
     details: [
@@ -77,10 +88,21 @@ const wordings: Readonly<Record<QuestionType, Wording>> = {
       'Het liefst op een dinsdag of donderdag.',
       'Bellen lukt overdag niet zo goed.',
     ],
-    asks: ['Kan dat op een ander moment?', 'Kan het ook telefonisch?', 'Is er eerder plek?', 'Hoort u het liever telefonisch van mij?'],
+    asks: [
+      'Kan dat op een ander moment?',
+      'Kan het ook telefonisch?',
+      'Is er eerder plek?',
+      'Hoort u het liever telefonisch van mij?',
+    ],
   },
   MEDISCH: {
-    subjects: ['klachten', 'Vraag aan de arts', 'weer last van mijn {lichaamsdeel}', 'pijn {lichaamsdeel}', 'verandering'],
+    subjects: [
+      'klachten',
+      'Vraag aan de arts',
+      'weer last van mijn {lichaamsdeel}',
+      'pijn {lichaamsdeel}',
+      'verandering',
+    ],
     openings: [
       'Sinds {aantal} dagen heb ik weer last van mijn {lichaamsdeel}.',
       'De plek op mijn {lichaamsdeel} is iets groter geworden.',
@@ -94,15 +116,20 @@ const wordings: Readonly<Record<QuestionType, Wording>> = {
       'Met rust wordt het minder.',
       'Het is niet erger dan vorig jaar.',
     ],
-    asks: ['Moet ik daarvoor langskomen?', 'Kan ik dit aankijken?', 'Wat raadt u aan?', 'Is dat normaal bij wat ik heb?'],
+    asks: [
+      'Moet ik daarvoor langskomen?',
+      'Kan ik dit aankijken?',
+      'Wat raadt u aan?',
+      'Is dat normaal bij wat ik heb?',
+    ],
   },
   NAZORG: {
     subjects: ['na de operatie', 'Wond', 'herstel', 'hechtingen', 'gips'],
     openings: [
-      '{dag} ben ik geopereerd aan mijn {lichaamsdeel}.',
+      '{eerder} ben ik geopereerd aan mijn {lichaamsdeel}.',
       'Ik ben nu {aantal} dagen thuis na de ingreep.',
       'De pleister op mijn {lichaamsdeel} laat los.',
-      'Het verband moet er {dag} af.',
+      'Het verband moet er {weekdag} af.',
     ],
     details: [
       'De wond ziet er rustig uit en is droog.',
@@ -111,12 +138,17 @@ const wordings: Readonly<Record<QuestionType, Wording>> = {
       'Ik loop nog met krukken.',
       'Douchen gaat weer.',
     ],
-    asks: ['Wanneer mag ik weer autorijden?', 'Mag ik al weer sporten?', 'Hoe lang duurt dit meestal?', 'Kan de huisarts de hechtingen eruit halen?'],
+    asks: [
+      'Wanneer mag ik weer autorijden?',
+      'Mag ik al weer sporten?',
+      'Hoe lang duurt dit meestal?',
+      'Kan de huisarts de hechtingen eruit halen?',
+    ],
   },
   VOORBEREID: {
-    subjects: ['voorbereiding onderzoek', 'Nuchter?', 'folder', 'opname {dag}', 'vraag over de ingreep'],
+    subjects: ['voorbereiding onderzoek', 'Nuchter?', 'folder', 'opname {weekdag}', 'vraag over de ingreep'],
     openings: [
-      '{dag} krijg ik een {onderzoek}.',
+      '{weekdag} krijg ik een {onderzoek}.',
       'Over {aantal} weken word ik geholpen aan mijn {lichaamsdeel}.',
       'Ik kan de folder over de {onderzoek} niet vinden.',
       'In de brief staat dat ik nuchter moet komen.',
@@ -128,7 +160,12 @@ const wordings: Readonly<Record<QuestionType, Wording>> = {
       'De afspraak is om {tijd}.',
       'Ik zie er wel een beetje tegenop.',
     ],
-    asks: ['Mag ik van tevoren nog iets drinken?', 'Moet ik mijn medicijnen laten staan?', 'Hoe lang duurt het ongeveer?', 'Wat moet ik meenemen?'],
+    asks: [
+      'Mag ik van tevoren nog iets drinken?',
+      'Moet ik mijn medicijnen laten staan?',
+      'Hoe lang duurt het ongeveer?',
+      'Wat moet ik meenemen?',
+    ],
   },
   DOSSIER: {
     subjects: ['kopie dossier', 'Brief huisarts', 'gegevens kloppen niet', 'machtiging', 'verklaring'],
@@ -149,17 +186,38 @@ const wordings: Readonly<Record<QuestionType, Wording>> = {
 };
 
 const slots: Readonly<Record<string, readonly string[]>> = {
-  dag: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'vorige week', 'volgende week', 'eergisteren'],
+  weekdag: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'volgende week'],
+  eerder: ['maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'vorige week', 'eergisteren'],
   aantal: ['2', '3', '4', '5', '6', 'zes', 'drie'],
   tijd: ['8.40 uur', '10 uur', 'half elf', '13.15', '14:30', 'kwart over vier'],
   getal: ['4,8', '5,6', '54', '7,2', '112', '0,9'],
   waarde: ['nierfunctie', 'suiker', 'cholesterol', 'ijzerwaarde', 'schildklierwaarde', 'hemoglobine'],
   onderzoek: ['echo', 'mri', 'foto', 'fietstest', 'kijkonderzoek', 'ct scan', 'hartfilmpje'],
-  medicijn: ['metoprolol', 'levothyroxine', 'metformine', 'pantoprazol', 'amlodipine', 'hormoonzalf', 'oogdruppels', 'simvastatine'],
+  medicijn: [
+    'metoprolol',
+    'levothyroxine',
+    'metformine',
+    'pantoprazol',
+    'amlodipine',
+    'hormoonzalf',
+    'oogdruppels',
+    'simvastatine',
+  ],
   lichaamsdeel: ['knie', 'schouder', 'heup', 'rechter oog', 'linkerarm', 'rug', 'voet', 'elleboog', 'enkel'],
 };
 
-const greetings = ['Goedemorgen,', 'Beste dokter,', 'Hallo,', 'Geachte heer, mevrouw,', 'L.S.', 'Dag,', 'hoi', 'Goedenavond', 'Beste mensen,', ''];
+const greetings = [
+  'Goedemorgen,',
+  'Beste dokter,',
+  'Hallo,',
+  'Geachte heer, mevrouw,',
+  'L.S.',
+  'Dag,',
+  'hoi',
+  'Goedenavond',
+  'Beste mensen,',
+  '',
+];
 const signOffs = ['Met vriendelijke groet,', 'Groet', 'Gr', 'Mvg', 'Alvast dank,', 'Hartelijke groeten,', 'Bvd', ''];
 
 /** Slips of the keyboard and of spelling, as patients make them. */
@@ -185,7 +243,10 @@ function filledIn(random: Random, sentence: string): string {
 }
 
 function withSlips(random: Random, text: string): string {
-  const slipped = slips.reduce((result, [right, wrong]) => (random.chance(0.15) ? result.replace(right, wrong) : result), text);
+  const slipped = slips.reduce(
+    (result, [right, wrong]) => (random.chance(0.15) ? result.replace(right, wrong) : result),
+    text,
+  );
   return random.chance(0.12) ? slipped.toLowerCase() : slipped;
 }
 
@@ -202,7 +263,9 @@ export function inventQuestion(random: Random, type: QuestionType, person: Inven
   const sentences = [random.pick(wording.openings), ...details, random.pick(wording.asks)];
   const text = withSlips(random, sentences.map((sentence) => filledIn(random, sentence)).join(' '));
   const signature = random.chance(0.5) ? person.firstName : recordNameOf(person).replace(/^(Mw|Dhr)\. /, '');
-  const body = [random.pick(greetings), text, `${random.pick(signOffs)} ${signature}`.trim()].filter((line) => line !== '');
+  const body = [random.pick(greetings), text, `${random.pick(signOffs)} ${signature}`.trim()].filter(
+    (line) => line !== '',
+  );
   return { subject: filledIn(random, random.pick(wording.subjects)), body: body.join('\n') };
 }
 
@@ -220,10 +283,15 @@ export function inventAnswer(random: Random, author: string): string {
 
 /** A short second message in the same thread. */
 export function inventFollowUp(random: Random): string {
-  return withSlips(random, random.pick([
-    'Nog een aanvulling: het is sinds gisteren iets minder geworden.',
-    'Ik was vergeten te melden dat ik ook {medicijn} gebruik.',
-    'Dank voor uw antwoord. Mag ik daar nog een vraag over stellen?',
-    'Heeft u mijn vorige bericht gezien?',
-  ]).replace(/\{(\w+)\}/g, (_whole, slot: string) => random.pick(slots[slot] ?? [''])));
+  return withSlips(
+    random,
+    random
+      .pick([
+        'Nog een aanvulling: het is sinds gisteren iets minder geworden.',
+        'Ik was vergeten te melden dat ik ook {medicijn} gebruik.',
+        'Nog een vraagje erbij: mag ik er ook over bellen?',
+        'Heeft u mijn vorige bericht gezien?',
+      ])
+      .replace(/\{(\w+)\}/g, (_whole, slot: string) => random.pick(slots[slot] ?? [''])),
+  );
 }

@@ -33,7 +33,10 @@ export class Random {
 
   /** An id in the form of a UUID version 4. */
   id<Id extends string>(): Id {
-    const part = (): string => Math.floor(this.next() * 4_294_967_296).toString(16).padStart(8, '0');
+    const part = (): string =>
+      Math.floor(this.next() * 4_294_967_296)
+        .toString(16)
+        .padStart(8, '0');
     const hex = part() + part() + part() + part();
     return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}` as Id;
   }

@@ -6,7 +6,12 @@ import type { Writer } from '#main/store/writer.ts';
 import { fillClinicDefaults } from './clinic-defaults.ts';
 import { demoDates } from './demo-dates.ts';
 import {
-  type DemoAccount, insertCareTeams, insertDepartments, insertPatients, insertRelatedPersons, insertStaff,
+  type DemoAccount,
+  insertCareTeams,
+  insertDepartments,
+  insertPatients,
+  insertRelatedPersons,
+  insertStaff,
 } from './demo-people.ts';
 import { demoWalls, insertQuestions } from './demo-questions.ts';
 import { demoMaterial } from './material.ts';
@@ -28,7 +33,10 @@ export interface DemoClinicOptions {
  *
  * All days are moved so that the newest question is today's. Returns who may sign in, those to begin with first.
  */
-export function buildDemoClinic(writer: Writer, { now, language }: DemoClinicOptions): { staff: readonly DemoAccount[] } {
+export function buildDemoClinic(
+  writer: Writer,
+  { now, language }: DemoClinicOptions,
+): { staff: readonly DemoAccount[] } {
   const { organisatie } = demoMaterial().organisation;
   const dates = demoDates(demoWalls(), now);
   writer.runOne(sql`

@@ -1,5 +1,12 @@
 import type {
-  AttachmentId, DepartmentId, ItemId, MessageId, PatientId, PractitionerId, RelatedPersonId, ThreadId,
+  AttachmentId,
+  DepartmentId,
+  ItemId,
+  MessageId,
+  PatientId,
+  PractitionerId,
+  RelatedPersonId,
+  ThreadId,
 } from '#shared/kernel/ids.ts';
 import { idOfName } from '#main/platform/identifiers.ts';
 

@@ -66,7 +66,9 @@ export function insertStaff(writer: Writer): DemoAccount[] {
     });
   }
   const suggested = staff.filter(({ id }) => suggestedAccounts.includes(id));
-  const first = [...suggested].sort((one, other) => suggestedAccounts.indexOf(one.id) - suggestedAccounts.indexOf(other.id));
+  const first = [...suggested].sort(
+    (one, other) => suggestedAccounts.indexOf(one.id) - suggestedAccounts.indexOf(other.id),
+  );
   return [...first, ...staff.filter((member) => !suggested.includes(member))].map(accountOf);
 }
 
@@ -101,7 +103,9 @@ export function insertRelatedPersons(writer: Writer, dates: DemoDates): void {
 /** The treatment team of a patient: the doctor and the nurse of each department they asked. */
 export function insertCareTeams(writer: Writer): void {
   const { questions, staff } = demoMaterial();
-  const treating = staff.filter(({ rol, supervisor }) => (rol === 'doctor' || rol === 'nurse') && supervisor === undefined);
+  const treating = staff.filter(
+    ({ rol, supervisor }) => (rol === 'doctor' || rol === 'nurse') && supervisor === undefined,
+  );
   for (const { patient, afdeling } of questions) {
     for (const { id } of treating.filter((member) => member.afdeling.includes(afdeling))) {
       writer.run(sql`

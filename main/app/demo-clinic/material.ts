@@ -20,13 +20,13 @@ const dutchRoles = {
   functioneel_beheer: 'functional-administrator',
 } as const;
 type DutchRole = keyof typeof dutchRoles;
-const dutchRole = z
-  .enum(Object.keys(dutchRoles) as [DutchRole, ...DutchRole[]])
-  .transform((word) => dutchRoles[word]);
+const dutchRole = z.enum(Object.keys(dutchRoles) as [DutchRole, ...DutchRole[]]).transform((word) => dutchRoles[word]);
 const dutchPoolRole = z.enum(['arts', 'verpleegkundige', 'balie']).transform((word) => dutchRoles[word]);
 
 const gender = z.enum(['m', 'v']).transform((letter) => (letter === 'v' ? ('female' as const) : ('male' as const)));
-const channel = z.enum(['portaal', 'telefoon']).transform((word) => (word === 'portaal' ? ('portal' as const) : ('phone' as const)));
+const channel = z
+  .enum(['portaal', 'telefoon'])
+  .transform((word) => (word === 'portaal' ? ('portal' as const) : ('phone' as const)));
 const calendarDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** A moment on the wall clock, such as `2026-11-16T09:12`. */
 const wallMoment = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
@@ -154,7 +154,9 @@ const agreements = z.strictObject({
 });
 
 const matrix = z.strictObject({
-  matrix: z.array(z.strictObject({ action: z.string(), ...Object.fromEntries(role.options.map((one) => [one, z.string()])) })),
+  matrix: z.array(
+    z.strictObject({ action: z.string(), ...Object.fromEntries(role.options.map((one) => [one, z.string()])) }),
+  ),
 });
 
 const extras = z.strictObject({

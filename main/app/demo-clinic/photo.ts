@@ -55,7 +55,8 @@ function alongRows(block: readonly number[]): number[] {
   return Array.from({ length: 64 }, (_, index) => {
     const [row, frequency] = [index >> 3, index % 8];
     let sum = 0;
-    for (let place = 0; place < 8; place += 1) sum += (block[row * 8 + place] ?? 0) * (cosines[frequency * 8 + place] ?? 0);
+    for (let place = 0; place < 8; place += 1)
+      sum += (block[row * 8 + place] ?? 0) * (cosines[frequency * 8 + place] ?? 0);
     return sum;
   });
 }
@@ -107,7 +108,10 @@ class BitStream {
 
 const directLengths = 12;
 const directCodeLength = 4;
-const runCodes = Array.from({ length: 16 * 10 }, (_, index) => ((index / 10) << 4) | ((index % 10) + 1)).concat(0x00, 0xf0);
+const runCodes = Array.from({ length: 16 * 10 }, (_, index) => ((index / 10) << 4) | ((index % 10) + 1)).concat(
+  0x00,
+  0xf0,
+);
 const runCodeLength = 8;
 
 function sizeOf(value: number): number {
@@ -170,8 +174,20 @@ export function elbowPhoto(): Buffer {
     ...[0xff, 0xd8],
     ...segment(0xe0, [...Buffer.from('JFIF\0'), 1, 1, 0, 0, 1, 0, 1, 0, 0]),
     ...segment(0xdb, [0, ...quantization]),
-    ...segment(0xc0, [8, height >> 8, height & 255, width >> 8, width & 255, 3, ...components.flatMap((id) => [id, 0x11, 0])]),
-    ...flatTable(0x00, Array.from({ length: directLengths }, (_, index) => index), directCodeLength),
+    ...segment(0xc0, [
+      8,
+      height >> 8,
+      height & 255,
+      width >> 8,
+      width & 255,
+      3,
+      ...components.flatMap((id) => [id, 0x11, 0]),
+    ]),
+    ...flatTable(
+      0x00,
+      Array.from({ length: directLengths }, (_, index) => index),
+      directCodeLength,
+    ),
     ...flatTable(0x10, runCodes, runCodeLength),
     ...segment(0xda, [3, ...components.flatMap((id) => [id, 0x00]), 0, 63, 0]),
     ...scan(),

@@ -37,6 +37,11 @@ function hashOf(row: Omit<AuditRow, 'hash'>): string {
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
 }
 
+/** Text as the store will give it back: half a surrogate pair would not survive, and the row would look changed. */
+function storedText(text: string | undefined): string | null {
+  return text?.toWellFormed() ?? null;
+}
+
 /** Writes a line at the end of the log. There is no way to change or remove one. */
 export function appendAudit(writer: Writer, call: Call, procedure: string, note: AuditNote, outcome: AuditOutcome): void {
   const last = writer.first<{ sequence: number; hash: string }>(sql`
@@ -45,7 +50,7 @@ export function appendAudit(writer: Writer, call: Call, procedure: string, note:
     sequence: (last?.sequence ?? 0) + 1,
     at: call.now,
     person_id: call.person?.id ?? null,
-    person_name: call.person?.name ?? '',
+    person_name: storedText(call.person?.name) ?? '',
     role: call.person?.role ?? '',
     caller: call.callerId,
     procedure,
@@ -54,7 +59,7 @@ export function appendAudit(writer: Writer, call: Call, procedure: string, note:
     patient_id: note.patientId ?? null,
     object_type: note.objectType ?? null,
     object_id: note.objectId ?? null,
-    reason: note.reason ?? null,
+    reason: storedText(note.reason),
     previous_hash: last?.hash ?? beginning,
   };
   writer.runOne(sql`

@@ -44,7 +44,11 @@ export function findAgreement(reader: Reader, questionType: QuestionType): Agree
 }
 
 /** The agreement as the card shows it, with the sum of the term of something that arrived then. */
-export function findAgreementCard(reader: Reader, questionType: QuestionType, arrivedAt: Instant): AgreementCard | null {
+export function findAgreementCard(
+  reader: Reader,
+  questionType: QuestionType,
+  arrivedAt: Instant,
+): AgreementCard | null {
   const agreement = findAgreement(reader, questionType);
   if (!agreement) return null;
   const { steps } = dueMoment({ arrivedAt, termDays: agreement.termDays, calendar: readCalendar(reader) });

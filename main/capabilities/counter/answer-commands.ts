@@ -1,4 +1,4 @@
-import { openBlanksOf, plainTextOf } from '#shared/capabilities/counter/answer-document.ts';
+import { answerDocument, openBlanksOf, plainTextOf } from '#shared/capabilities/counter/answer-document.ts';
 import type { AnswerDocument } from '#shared/capabilities/counter/answer-document.ts';
 import type { counterContract } from '#shared/capabilities/counter/contract.ts';
 import type { ItemState, NextAction } from '#shared/capabilities/counter/model.ts';
@@ -67,6 +67,9 @@ const discardDraft: CounterHandlers['discardDraft'] = {
 
 type SendInput = Parameters<CounterHandlers['send']['run']>[1];
 
+/** Any sign that leaves ink; an answer of spaces and unseen characters would reach the patient empty. */
+const seen = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
 /** Why this answer may not leave, or undefined when it may. */
 function objectionTo(reader: Reader, item: ItemRow, input: SendInput, call: SignedInCall) {
   if (item.state === 'in-outbox') return refuse('answer-in-outbox');
@@ -78,7 +81,7 @@ function objectionTo(reader: Reader, item: ItemRow, input: SendInput, call: Sign
   if (!actionsFor(reader, item, call).answer) return refuse('item-moved-on', { byName: null });
   const blanks = openBlanksOf(input.body);
   if (blanks.length > 0) return refuse('blanks-open', { labels: blanks.map((blank) => blank.attrs.label) });
-  return plainTextOf(input.body) === '' ? refuse('answer-empty') : undefined;
+  return seen.test(plainTextOf(input.body)) ? undefined : refuse('answer-empty');
 }
 
 const send: CounterHandlers['send'] = {
@@ -107,22 +110,29 @@ const send: CounterHandlers['send'] = {
   },
 };
 
+/** Newer typing with the answer below it; when that is the same text, or too long for one document, the newer typing. */
+function together(newer: AnswerDocument | undefined, answer: AnswerDocument): AnswerDocument {
+  if (!newer || !seen.test(plainTextOf(newer))) return answer;
+  if (plainTextOf(newer).includes(plainTextOf(answer))) return newer;
+  const joined = answerDocument.safeParse({ type: 'doc', content: [...newer.content, ...answer.content] });
+  return joined.data ?? newer;
+}
+
 /**
  * Takes an answer out of the outbox: its text becomes the author's draft again, the item stands as it stood.
  *
- * A draft begun meanwhile is newer typing and is not overwritten.
+ * A draft begun meanwhile is newer typing: it is not overwritten, and the answer comes back below it.
  */
 export function takeBack(writer: Writer, row: OutboxRow, call: SignedInCall, status: 'withdrawn' | 'stopped'): void {
   settleOutboxEntry(writer, row.id, status, null);
-  if (!findDraft(writer, row.item_id, row.author_id)) {
-    keepDraft(writer, {
-      itemId: row.item_id,
-      authorId: row.author_id,
-      body: JSON.parse(row.body) as AnswerDocument,
-      templateId: row.template_id,
-      savedAt: call.now,
-    });
-  }
+  const newer = findDraft(writer, row.item_id, row.author_id);
+  keepDraft(writer, {
+    itemId: row.item_id,
+    authorId: row.author_id,
+    body: together(newer?.body, JSON.parse(row.body) as AnswerDocument),
+    templateId: newer?.templateId ?? row.template_id,
+    savedAt: call.now,
+  });
   const item = findItem(writer, row.item_id, row.author_id);
   if (item?.state !== 'in-outbox') return;
   const before = JSON.parse(row.state_before) as StateBefore;

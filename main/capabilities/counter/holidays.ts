@@ -29,5 +29,7 @@ export function dutchHolidays(year: number, language: Language = 'nl'): DutchHol
       isOpenByDefault: optionalRules.includes(holiday.rule),
     }));
   // Ascension can fall on 5 May: one line a day, and the closed one counts.
-  return holidays.filter((one) => !one.isOpenByDefault || !holidays.some((other) => other !== one && other.day === one.day));
+  return holidays.filter(
+    (one) => !one.isOpenByDefault || !holidays.some((other) => other !== one && other.day === one.day),
+  );
 }

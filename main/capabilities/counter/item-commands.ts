@@ -3,7 +3,9 @@ import type { ItemActions, ItemState, ItemSummary } from '#shared/capabilities/c
 import { actionsOf, nextActionOf } from '#shared/capabilities/counter/rules.ts';
 import type { ItemId } from '#shared/kernel/ids.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
-import { findPersonName, findReach, itemNote, mayRaiseItem, mayTriageItem } from '#main/capabilities/access/public.ts';
+import {
+  departmentsInReach, findPersonName, findReach, itemNote, mayRaiseItem, mayTriageItem,
+} from '#main/capabilities/access/public.ts';
 import { newId } from '#main/platform/identifiers.ts';
 import type { SignedInCall } from '#main/rpc/call.ts';
 import type { Handlers } from '#main/rpc/definition.ts';
@@ -12,7 +14,8 @@ import type { Reader } from '#main/store/reader.ts';
 import { sql } from '#main/store/sql.ts';
 import type { Writer } from '#main/store/writer.ts';
 import { refreshItem } from './arrival.ts';
-import { type ItemRow, summaryOf } from './item-rows.ts';
+import type { ItemRow } from './item-rows.ts';
+import { seenBy } from './item-sight.ts';
 import { findItem, type ItemMove, moveItem } from './item-store.ts';
 
 type CounterHandlers = Handlers<typeof counterContract>;
@@ -61,7 +64,7 @@ export function moveTo(writer: Writer, item: ItemRow, call: SignedInCall, move: 
 function changed(writer: Writer, itemId: ItemId, call: SignedInCall): { item: ItemSummary } {
   const item = findItem(writer, itemId, call.person.id);
   invariant(item !== undefined, 'an item that was changed is still there');
-  return { item: summaryOf(item, call.now, { text: true, subject: true }) };
+  return { item: seenBy(item, departmentsInReach(writer, call.person), call) };
 }
 
 const take: CounterHandlers['take'] = {
@@ -91,7 +94,9 @@ const putBack: CounterHandlers['putBack'] = {
     const item = meantItem(writer, input, call);
     if ('code' in item) return item;
     if (!actionsFor(writer, item, call).putBack) return refuse('item-moved-on', { byName: item.owner_name });
-    moveTo(writer, item, call, { state: 'new', ownerId: null });
+    // Giving an item back does not make it the practice's turn: what waits for the patient goes on waiting.
+    const state = item.state === 'waiting-for-patient' ? item.state : 'new';
+    moveTo(writer, item, call, { state, ownerId: null });
     return changed(writer, item.id, call);
   },
 };

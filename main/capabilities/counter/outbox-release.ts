@@ -9,12 +9,13 @@ import type { Writer } from '#main/store/writer.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import type { MessageId, PatientId, RecordEntryId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/kernel/person.ts';
-import type { Instant } from '#shared/kernel/time.ts';
+import { type Instant, later } from '#shared/kernel/time.ts';
+import { answerHoldMs } from '#shared/capabilities/counter/rules.ts';
 import { takeBack } from './answer-commands.ts';
 import { moveTo } from './item-commands.ts';
 import type { ItemRow } from './item-rows.ts';
 import { findItem } from './item-store.ts';
-import { listDue, nextRelease, type OutboxRow, settleOutboxEntry } from './outbox-store.ts';
+import { listDue, nextRelease, type OutboxRow, settleOutboxEntry, shortenHolds } from './outbox-store.ts';
 
 export { nextRelease };
 
@@ -26,6 +27,8 @@ export { nextRelease };
  * author's name.
  */
 export function releaseDue(writer: Writer, now: Instant, audit: AuditTrail): number {
+  // A hold that ends later than any hold can was written before the clock was put back; it begins anew.
+  shortenHolds(writer, later(now, answerHoldMs));
   const due = listDue(writer, now);
   for (const row of due) releaseOne(writer, row, now, audit);
   return due.length;
@@ -61,12 +64,14 @@ function releaseOne(writer: Writer, row: OutboxRow, now: Instant, audit: AuditTr
   }
 }
 
-/** The author as they are now, or, when they left, as the name under the answer. */
+/** The author as they are now, or, when they left, as the name and function under the answer. */
 function authorOf(reader: Reader, row: OutboxRow): Person {
   const person = findPerson(reader, row.author_id);
   if (person) return person;
-  const name = reader.first<{ name: string }>(sql`SELECT name FROM practitioner WHERE id = ${row.author_id}`)?.name ?? '';
-  return { id: row.author_id, name, role: 'desk', functionTitle: '', departments: [], mayPrescribe: false, supervisorId: null };
+  const left = reader.first<Pick<Person, 'name' | 'role' | 'functionTitle'>>(sql`
+    SELECT name, role, function_title AS functionTitle FROM practitioner WHERE id = ${row.author_id}`);
+  invariant(left !== undefined, 'an answer has an author');
+  return { ...left, id: row.author_id, departments: [], mayPrescribe: false, supervisorId: null };
 }
 
 function sendMessage(writer: Writer, row: OutboxRow, item: ItemRow, call: SignedInCall): MessageId {

@@ -70,6 +70,11 @@ export function nextRelease(reader: Reader): Instant | undefined {
     SELECT min(held_until) AS at FROM outbox WHERE status = 'waiting'`)?.at ?? undefined;
 }
 
+/** Lets no answer wait beyond a moment. */
+export function shortenHolds(writer: Writer, latest: Instant): void {
+  writer.run(sql`UPDATE outbox SET held_until = ${latest} WHERE status = 'waiting' AND held_until > ${latest}`);
+}
+
 export function settleOutboxEntry(
   writer: Writer,
   id: OutboxId,

@@ -1,13 +1,11 @@
-import { mayReadText, maySeeInQueue, type ItemInReach } from '#shared/capabilities/access/rules.ts';
+import { mayReadText } from '#shared/capabilities/access/rules.ts';
 import type { counterContract } from '#shared/capabilities/counter/contract.ts';
 import { dueMoment } from '#shared/capabilities/counter/due.ts';
-import type { AgreementCard, ItemSummary, PatientHeader, RelatedPerson } from '#shared/capabilities/counter/model.ts';
+import type { AgreementCard, PatientHeader, RelatedPerson } from '#shared/capabilities/counter/model.ts';
 import type { DepartmentId } from '#shared/kernel/ids.ts';
-import type { Person } from '#shared/kernel/person.ts';
 import type { CalendarDate, Instant } from '#shared/kernel/time.ts';
 import { departmentsInReach, itemNote, mayListQueue, mayOpenItem, worksAtCounter } from '#main/capabilities/access/public.ts';
 import { notAudited } from '#main/rpc/audit.ts';
-import type { SignedInCall } from '#main/rpc/call.ts';
 import type { Handlers } from '#main/rpc/definition.ts';
 import { refuse } from '#main/rpc/refusal.ts';
 import type { Reader } from '#main/store/reader.ts';
@@ -19,7 +17,8 @@ import {
 } from './conversation-store.ts';
 import { findDraft } from './draft-store.ts';
 import { actionsFor } from './item-commands.ts';
-import { type ItemRow, summaryOf } from './item-rows.ts';
+import type { ItemRow } from './item-rows.ts';
+import { reachOf, seenBy } from './item-sight.ts';
 import { findItem } from './item-store.ts';
 import { findWaiting, listOwnWaiting } from './outbox-store.ts';
 import { countSplits, listItems } from './queue-store.ts';
@@ -28,23 +27,6 @@ type CounterHandlers = Handlers<typeof counterContract>;
 
 /** A queue that is looked at again within this time is the same look. */
 const oneLookMs = 15 * 60_000;
-
-function reachOf(row: ItemRow, departments: readonly DepartmentId[], person: Person): ItemInReach {
-  return {
-    questionType: row.question_type,
-    isInReach: departments.includes(row.department_id),
-    isOwn: row.owner_id === person.id,
-  };
-}
-
-/** A row as this person may see it: text for who may read it, subject for the counter, existence for the others. */
-function seenBy(row: ItemRow, departments: readonly DepartmentId[], call: SignedInCall): ItemSummary {
-  const reach = reachOf(row, departments, call.person);
-  return summaryOf(row, call.now, {
-    text: mayReadText(call.person, reach),
-    subject: call.person.role !== 'privacy-officer' && maySeeInQueue(call.person, reach),
-  });
-}
 
 const list: CounterHandlers['list'] = {
   verb: 'query',

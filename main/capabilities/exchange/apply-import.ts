@@ -172,6 +172,8 @@ class ImportRun {
         return this.#isAboutPatient(id) ? projectPatientTeam(this.#resources, known) : projectDepartment(this.#resources, known);
       case 'Practitioner':
         return projectPractitioner(this.#resources, known);
+      case 'PractitionerRole':
+        return this.#resources.project(id, { localId: practitionerBehind(this.#resources, known)?.localId ?? null });
       case 'Patient':
         return projectPatient(this.#resources, known);
       case 'RelatedPerson':
@@ -200,7 +202,7 @@ class ImportRun {
 
   *#finishThreads(): Generator<void, void> {
     const { touched, moves } = this.#threads;
-    for (const [from, into] of moves) if (mergeThread(this.#writer, from, into)) touched.delete(from);
+    for (const from of moves.keys()) if (mergeThread(this.#writer, from, this.#threads.finalOf(from))) touched.delete(from);
     for (const threadId of touched) {
       projectThread(this.#resources, threadId, this.#newWords.has(threadId));
       yield* this.#steps();

@@ -122,7 +122,8 @@ function departmentOf(resources: KnownResources, parts: ThreadParts): string {
   const addressed = [parts.rootResource, ...parts.messages.map(({ resource }) => resource)].flatMap((resource) =>
     resource ? resources.targets(resource.id, 'recipient').map(({ target }) => target) : [],
   );
-  const named = [owner, ...addressed].flatMap((known) => departmentsNamed(resources, known));
+  const isPool = owner?.type === 'Organization' || owner?.type === 'CareTeam';
+  const named = (isPool ? [owner, ...addressed] : [...addressed, owner]).flatMap((known) => departmentsNamed(resources, known));
   return named[0] ?? generalDepartment(resources.writer);
 }
 

@@ -10,7 +10,7 @@ import {
 } from './resource-store.ts';
 
 /** What the projection needs to know of a resource. */
-export interface KnownResource extends Pick<ResourceHead, 'id' | 'type' | 'localId' | 'threadId' | 'projected' | 'knownAt'> {
+export interface KnownResource extends Pick<ResourceHead, 'id' | 'type' | 'origin' | 'localId' | 'threadId' | 'projected' | 'knownAt'> {
   readonly lastUpdated: string | null;
 }
 
@@ -35,6 +35,7 @@ export class KnownResources {
       this.#known.set(id, {
         id,
         type: resource.type,
+        origin: resource.isContained ? 'contained' : 'imported',
         localId: known?.localId ?? null,
         threadId: known?.threadId ?? null,
         projected: known?.projected ?? null,

@@ -118,12 +118,43 @@ function bringUpToDate(resources: KnownResources, now: ItemNow, facts: ItemFacts
   if (hasNewWords && isDecidedHere) changeItem(resources, now.id, answerToNewWords(now));
 }
 
+interface OutsideView {
+  readonly threadId: ThreadId;
+  readonly now: ItemNow | undefined;
+  readonly facts: ItemFacts;
+  readonly hasNewWords: boolean;
+}
+
+/** What was last derived for a conversation from its resources. */
+export function findProjectedFacts(reader: Reader, threadId: string): ItemFacts | null {
+  const row = reader.first<{ projected: string | null }>(sql`
+    SELECT projected FROM imported_thread WHERE thread_id = ${threadId} ORDER BY key LIMIT 1`);
+  return row?.projected ? (JSON.parse(row.projected) as ItemFacts) : null;
+}
+
+function takeOutsideView(resources: KnownResources, { threadId, now, facts, hasNewWords }: OutsideView): void {
+  const before = findProjectedFacts(resources.writer, threadId);
+  if (now) bringUpToDate(resources, now, facts, { before, hasNewWords });
+  resources.writer.run(sql`UPDATE imported_thread SET projected = ${JSON.stringify(facts)} WHERE thread_id = ${threadId}`);
+}
+
 /** A moment that the Task itself sets goes before the one counted from the agreement. */
 function setDue(resources: KnownResources, id: ItemId, dueAt: Instant): void {
   resources.writer.run(sql`
     UPDATE work_item SET due_at = ${dueAt}, sort_at = ${dueAt}, half_at = min(coalesce(half_at, ${dueAt}), ${dueAt}),
       at_risk_at = min(coalesce(at_risk_at, ${dueAt}), ${dueAt})
     WHERE id = ${id} AND next_action = 'practice'`);
+}
+
+/** A conversation whose words were all taken back asks for nothing any more. */
+function closeEmpty({ writer }: KnownResources, threadId: ThreadId): void {
+  const now = findItemOfThread(writer, threadId);
+  const hasWords = writer.first(sql`SELECT 1 FROM message WHERE thread_id = ${threadId} LIMIT 1`) !== undefined;
+  if (!now || hasWords || now.state === 'closed' || now.state === 'in-outbox') return;
+  writer.run(sql`
+    UPDATE work_item SET state = 'closed', next_action = 'nobody', close_outcome = 'no-answer-needed', closed_at = arrived_at,
+      version = version + 1 WHERE id = ${now.id}`);
+  refreshItem(writer, threadId);
 }
 
 /**
@@ -135,19 +166,18 @@ function setDue(resources: KnownResources, id: ItemId, dueAt: Instant): void {
 export function projectThread(resources: KnownResources, threadId: ThreadId, hasNewWords: boolean): void {
   const { writer } = resources;
   const parts = partsOf(resources, threadId);
-  if (parts.ids.length === 0) return;
+  if (parts.ids.length === 0) return closeEmpty(resources, threadId);
   const patientId = updateThread(resources, threadId, parts);
   const now = findItemOfThread(writer, threadId);
   if (!now && parts.messages.length === 0 && !parts.task) return;
   const facts = factsOf(resources, threadId, parts);
-  const row = writer.first<{ projected: string | null }>(sql`SELECT projected FROM imported_thread WHERE thread_id = ${threadId} ORDER BY key`);
-  const before = row?.projected ? (JSON.parse(row.projected) as ItemFacts) : null;
-  if (now) bringUpToDate(resources, now, facts, { before, hasNewWords });
+  const isOurs = now !== undefined && parts.task?.resource.origin === 'local';
+  if (isOurs) changeItem(resources, now.id, hasNewWords ? answerToNewWords(now) : {});
+  else takeOutsideView(resources, { threadId, now, facts, hasNewWords });
   const itemId = now?.id ?? makeItem(resources, threadId, facts, parts);
-  writer.run(sql`UPDATE imported_thread SET projected = ${JSON.stringify(facts)} WHERE thread_id = ${threadId}`);
   if (patientId !== null) writer.run(sql`UPDATE work_item SET patient_id = ${patientId} WHERE id = ${itemId} AND patient_id IS NOT ${patientId}`);
   if (parts.task) resources.project(parts.task.resource.id, { localId: itemId, threadId });
   refreshItem(writer, threadId);
-  if (facts.dueAt !== null) setDue(resources, itemId, facts.dueAt);
+  if (facts.dueAt !== null && !isOurs) setDue(resources, itemId, facts.dueAt);
   markItemGaps(writer, itemId, parts.ids);
 }

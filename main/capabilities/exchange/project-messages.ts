@@ -135,6 +135,7 @@ export function projectCommunication(resources: KnownResources, threads: Threads
   }
   const threadId = threads.threadOf(known.id);
   if (isRoot(body)) {
+    if (known.localId !== null && known.localId !== known.threadId) removeMessage(resources, known.localId);
     resources.project(known.id, { localId: threadId, threadId });
     return false;
   }

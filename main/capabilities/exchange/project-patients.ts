@@ -98,5 +98,5 @@ export function projectPatientTeam(resources: KnownResources, known: KnownResour
       INSERT INTO care_team_member (patient_id, practitioner_id, valid_until) VALUES (${patientId}, ${practitionerId}, ${validUntil})
       ON CONFLICT (patient_id, practitioner_id) DO UPDATE SET valid_until = excluded.valid_until`);
   }
-  resources.project(known.id, { localId: null, projected: JSON.stringify(members.map(([member]) => member)) });
+  resources.project(known.id, { localId: known.localId, projected: JSON.stringify(members.map(([member]) => member)) });
 }

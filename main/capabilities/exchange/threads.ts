@@ -47,6 +47,17 @@ export class Threads {
     this.touched.add(from).add(into);
   }
 
+  /** Where a conversation that went up in another, which may have gone up in a third, ended. */
+  finalOf(from: ThreadId): ThreadId {
+    const passed = new Set<ThreadId>([from]);
+    let into = this.moves.get(from) ?? from;
+    for (let next = this.moves.get(into); next !== undefined && !passed.has(next); next = this.moves.get(into)) {
+      passed.add(into);
+      into = next;
+    }
+    return into;
+  }
+
   #headOf(start: number): ThreadHead {
     const trail: number[] = [];
     let id = start;

@@ -1,4 +1,5 @@
 import type { recordContract } from '#shared/capabilities/record/contract.ts';
+import { typesInRecordFor } from '#shared/capabilities/access/rules.ts';
 import { itemNote, mayOpenItem } from '#main/capabilities/access/public.ts';
 import type { Handlers } from '#main/rpc/definition.ts';
 import { listEntriesOfItemsPatient } from './record-store.ts';
@@ -9,6 +10,8 @@ export const recordHandlers: Handlers<typeof recordContract> = {
     verb: 'query',
     access: mayOpenItem,
     audit: (reader, input, call) => ({ ...itemNote('read')(reader, input, call), reason: 'record', oncePerMs: 60_000 }),
-    run: (reader, input) => ({ entries: listEntriesOfItemsPatient(reader, input.itemId) }),
+    run: (reader, input, call) => ({
+      entries: listEntriesOfItemsPatient(reader, input.itemId, typesInRecordFor(call.person)),
+    }),
   },
 };

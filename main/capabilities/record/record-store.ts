@@ -1,8 +1,9 @@
+import type { QuestionType } from '#shared/capabilities/counter/model.ts';
 import type { RecordEntry } from '#shared/capabilities/record/model.ts';
 import type { ItemId, MessageId, PatientId, RecordEntryId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/time.ts';
 import type { Reader } from '#main/store/reader.ts';
-import { sql } from '#main/store/sql.ts';
+import { listOf, sql } from '#main/store/sql.ts';
 import type { Writer } from '#main/store/writer.ts';
 
 /** An e-consult to be filed: question and answer word for word, signed with name, function and department. */
@@ -33,12 +34,15 @@ export function insertRecordEntry(writer: Writer, entry: NewRecordEntry): void {
       ${entry.answer}, ${entry.authorName}, ${entry.authorFunction}, ${entry.departmentName}, ${entry.filedAt})`);
 }
 
-/** The entries of the patient of an item, newest first. */
-export function listEntriesOfItemsPatient(reader: Reader, itemId: ItemId): RecordEntry[] {
+/**
+ * The entries of the patient of an item, newest first. With question types given, only those about such a question.
+ */
+export function listEntriesOfItemsPatient(reader: Reader, itemId: ItemId, about?: readonly QuestionType[]): RecordEntry[] {
+  const readable = about === undefined ? sql`` : sql`AND work_item.question_type IN (${listOf(about)})`;
   return reader.all<RecordEntry>(sql`
     SELECT record_entry.id, item_id AS itemId, title, question, answer, author_name AS authorName,
       author_function AS authorFunction, department_name AS departmentName, filed_at AS filedAt
-    FROM record_entry
-    WHERE patient_id = (SELECT patient_id FROM work_item WHERE id = ${itemId})
+    FROM record_entry JOIN work_item ON work_item.id = record_entry.item_id
+    WHERE record_entry.patient_id = (SELECT patient_id FROM work_item WHERE id = ${itemId}) ${readable}
     ORDER BY filed_at DESC LIMIT 200`);
 }

@@ -49,12 +49,14 @@ export function listTreatingDoctors(
   team: { readonly patientId: PatientId; readonly departmentId: DepartmentId; readonly onDay: CalendarDate },
 ): string[] {
   return reader
-    .all<{ name: string }>(sql`
+    .all<{ name: string }>(
+      sql`
       SELECT name FROM care_team_member
       JOIN practitioner ON practitioner.id = care_team_member.practitioner_id
       JOIN practitioner_department ON practitioner_department.practitioner_id = practitioner.id
       WHERE patient_id = ${team.patientId} AND department_id = ${team.departmentId}
         AND role = 'doctor' AND is_active = 1 AND (valid_until IS NULL OR valid_until >= ${team.onDay})
-      ORDER BY name`)
+      ORDER BY name`,
+    )
     .map((row) => row.name);
 }

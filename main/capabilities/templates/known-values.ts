@@ -9,14 +9,23 @@ import { type CalendarDate, type Instant, epochMsOf } from '#shared/kernel/time.
 import type { SignedInCall } from '#main/rpc/call.ts';
 import type { Reader } from '#main/store/reader.ts';
 import {
-  findNewestQuestion, findPatientName, type ItemFacts, listTreatingDoctors, type NewestQuestion,
+  findNewestQuestion,
+  findPatientName,
+  type ItemFacts,
+  listTreatingDoctors,
+  type NewestQuestion,
 } from './item-facts-store.ts';
 
-/** From this age on a patient is addressed as an adult. @source domain.md, age rules of the portal */
+/** From this age on a patient decides alone, and is addressed as an adult. @source WGBO, art. 7:447 BW */
 const adultFrom = 16;
 
 /** Answers are Dutch, whatever language the screens are in. */
-const longDate = new Intl.DateTimeFormat('nl-NL', { timeZone: amsterdam, day: 'numeric', month: 'long', year: 'numeric' });
+const longDate = new Intl.DateTimeFormat('nl-NL', {
+  timeZone: amsterdam,
+  day: 'numeric',
+  month: 'long',
+  year: 'numeric',
+});
 
 function isChildOn(birthDate: CalendarDate | null, day: CalendarDate): boolean {
   if (birthDate === null) return false;
@@ -24,8 +33,14 @@ function isChildOn(birthDate: CalendarDate | null, day: CalendarDate): boolean {
 }
 
 /** The one who wrote last is the one who is addressed: the representative when they wrote for the patient. */
-function addresseeOf(reader: Reader, item: ItemFacts, question: NewestQuestion | undefined, now: Instant): Addressee | undefined {
-  if (question?.senderKind === 'related-person') return { name: question.senderName, gender: 'unknown', isChild: false };
+function addresseeOf(
+  reader: Reader,
+  item: ItemFacts,
+  question: NewestQuestion | undefined,
+  now: Instant,
+): Addressee | undefined {
+  if (question?.senderKind === 'related-person')
+    return { name: question.senderName, gender: 'unknown', isChild: false };
   const patient = item.patientId === null ? undefined : findPatientName(reader, item.patientId);
   if (!patient) return undefined;
   return { name: patient.name, gender: patient.gender, isChild: isChildOn(patient.birthDate, dayOf(now, amsterdam)) };

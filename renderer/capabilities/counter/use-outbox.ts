@@ -1,8 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
-import { useCallback } from 'react';
 
 import type { OutboxEntry } from '#shared/capabilities/counter/model.ts';
-import type { OutboxId } from '#shared/kernel/ids.ts';
 import { useCore } from '#renderer/rpc/core-context.ts';
 
 /** Answers that wait to be sent, the one that leaves first in front. */
@@ -10,10 +8,4 @@ export function useOutbox(): readonly OutboxEntry[] {
   const { orpc } = useCore();
   const outbox = useQuery(orpc.counter.outbox.queryOptions({ input: {} }));
   return (outbox.data?.entries ?? []).toSorted((one, other) => one.heldUntil.localeCompare(other.heldUntil));
-}
-
-/** Takes an answer back out of the outbox. */
-export function useWithdraw(): (outboxId: OutboxId) => Promise<unknown> {
-  const { client } = useCore();
-  return useCallback((outboxId) => client.counter.withdraw({ outboxId }), [client]);
 }

@@ -9,7 +9,7 @@ import { ButtonRow } from '#renderer/ui/ButtonRow.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { FormColumn } from '#renderer/ui/FormColumn.tsx';
 import { SecretField } from '#renderer/ui/SecretField.tsx';
-import { isRepeated, NewPasswordFields, noPassword } from './NewPasswordFields.tsx';
+import { isRepeated, NewPasswordFields, noPassword } from '#renderer/ui/NewPasswordFields.tsx';
 import { useCountdown } from './use-countdown.ts';
 import { waitOf } from './use-sign-in.ts';
 import { WaitNotice } from './WaitNotice.tsx';
@@ -49,7 +49,7 @@ export function ChangePasswordForm({ currentLabel, personName, onDone, onCancel 
       <SecretField
         label={currentLabel}
         value={current}
-        error={isChecked && current === '' && t('password.required')}
+        error={isChecked && current === '' && t('app:password.required')}
         onChange={setCurrent}
       />
       <NewPasswordFields value={next} onChange={setNext} names={personName.split(/[\s.-]+/)} isChecked={isChecked} />

@@ -15,7 +15,7 @@ import { askVaultStatus } from './use-vault-status.ts';
 
 /** Makes the practice clinic: one password for all its invented members of staff. */
 export function DemoClinicForm({ onBack }: { readonly onBack: () => void }) {
-  const { t } = useTranslation('vault');
+  const { t } = useTranslation(['vault', 'app']);
   const { orpc } = useCore();
   const memory = useQueryClient();
   const language = useLanguage();
@@ -36,7 +36,7 @@ export function DemoClinicForm({ onBack }: { readonly onBack: () => void }) {
           label={t('demo.password')}
           description={t('demo.passwordHelp')}
           value={password}
-          error={isChecked && password === '' && t('password.required')}
+          error={isChecked && password === '' && t('app:password.required')}
           onChange={setPassword}
         />
         {create.isError && <ErrorNotice text={failureText(create.error)} />}

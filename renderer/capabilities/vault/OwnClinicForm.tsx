@@ -11,7 +11,7 @@ import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import { FormColumn } from '#renderer/ui/FormColumn.tsx';
 import { EntryFrame } from './EntryFrame.tsx';
-import { isRepeated, NewPasswordFields, noPassword } from './NewPasswordFields.tsx';
+import { isRepeated, NewPasswordFields, noPassword } from '#renderer/ui/NewPasswordFields.tsx';
 import { askVaultStatus } from './use-vault-status.ts';
 
 const emptyClinic = { clinicName: '', city: '', administratorName: '', loginName: '' };

@@ -17,17 +17,11 @@ export interface PaletteProps {
 export function Palette({ isOpen, onClose }: PaletteProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      withCloseButton={false}
-      aria-label={t('palette.title')}
-      padding={0}
-      size={640}
-      yOffset="12vh"
-      classNames={{ content: styles.content }}
-    >
-      <PaletteBody onClose={onClose} />
-    </Modal>
+    <Modal.Root opened={isOpen} onClose={onClose} padding={0} size={640} yOffset="12vh">
+      <Modal.Overlay backgroundOpacity={0.4} onClick={onClose} />
+      <Modal.Content aria-label={t('palette.title')} className={styles.content}>
+        <PaletteBody onClose={onClose} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -40,6 +40,17 @@ export function mayReadText(person: Person, item: ItemInReach): boolean {
 }
 
 /**
+ * Which consults of the record may this person read, by question type; undefined for all of them.
+ *
+ * The record holds the questions word for word, so desk staff read there what they may read at the counter.
+ *
+ * @source role matrix of the demo clinic, row "Open item with text"
+ */
+export function typesInRecordFor(person: Person): readonly QuestionType[] | undefined {
+  return person.role === 'desk' ? deskTypes : undefined;
+}
+
+/**
  * May this person take it, pass it on or close it? Desk staff do not route medical questions.
  *
  * @source role matrix of the demo clinic, row "Triage, change type, route"

@@ -94,7 +94,11 @@ function merged(stretches: readonly OpenStretch[]): OpenStretch[] {
   return result;
 }
 
-function workedOut(calendar: OpeningCalendar, day: CalendarDate, exception: CalendarException | undefined): CalendarDay {
+function workedOut(
+  calendar: OpeningCalendar,
+  day: CalendarDate,
+  exception: CalendarException | undefined,
+): CalendarDay {
   const date = Temporal.PlainDate.from(day);
   const isClosed = exception !== undefined && !exception.isOpen;
   const blocks = isClosed ? [] : calendar.blocks.filter((block) => block.weekday === date.dayOfWeek);

@@ -1,6 +1,14 @@
 import { type CalendarDate, type Instant, epochMsOf, instantOf } from '#shared/kernel/time.ts';
 import {
-  type CalendarDay, type OpeningCalendar, calendarDayOf, dayAfter, dayOf, daysFrom, isOpenDay, searchDays, workingTimeBetween,
+  type CalendarDay,
+  type OpeningCalendar,
+  calendarDayOf,
+  dayAfter,
+  dayOf,
+  daysFrom,
+  isOpenDay,
+  searchDays,
+  workingTimeBetween,
 } from './calendar.ts';
 import type { DueStep, TermBand } from './model.ts';
 
@@ -177,5 +185,10 @@ export function timeLeft(now: Instant, dueAt: Instant, calendar: OpeningCalendar
   const [first, last] = [dayOf(earlier, calendar.timeZone), dayOf(laterMoment, calendar.timeZone)];
   const minutes = Math.floor((epochMsOf(laterMoment) - epochMsOf(earlier)) / minuteMs);
   const kind = isOverdue ? 'overdue' : first === last ? 'today' : 'days';
-  return { kind, workingDays: workingDaysAfter(first, last, calendar), hours: Math.floor(minutes / 60), minutes: minutes % 60 };
+  return {
+    kind,
+    workingDays: workingDaysAfter(first, last, calendar),
+    hours: Math.floor(minutes / 60),
+    minutes: minutes % 60,
+  };
 }

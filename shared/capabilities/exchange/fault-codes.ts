@@ -1,7 +1,7 @@
 /** Why a file is refused; each has its sentence in the texts of this capability. */
 export const faultCodes = [
-  'empty', 'too-large', 'encoding', 'not-json', 'truncated', 'too-deep', 'not-fhir', 'bundle-type', 'entry-empty', 'deletion',
-  'missing', 'wrong-type', 'wrong-code', 'bad-date', 'bad-reference', 'wrong-reference', 'payload-empty', 'payload-double', 'bad-base64',
+  'empty', 'too-large', 'encoding', 'not-json', 'truncated', 'too-deep', 'not-fhir', 'bundle-type', 'deletion',
+  'missing', 'wrong-type', 'wrong-code', 'bad-date', 'wrong-reference', 'payload-empty', 'payload-double', 'bad-base64',
   'text-too-long', 'attachment-too-large', 'same-version-differs', 'identity-taken', 'identity-ambiguous', 'cycle', 'contained-missing',
 ] as const;
 export type FaultCode = (typeof faultCodes)[number];

@@ -62,7 +62,10 @@ type Inline = NonNullable<Paragraph['content']>[number];
 
 function blankOf(name: string, labelOf: LabelOf): AnswerBlank {
   const { type, choices } = variableOf(name);
-  return { type: 'blank', attrs: { name, label: labelOf(name), valueType: type, choices: [...(choices ?? [])], value: null } };
+  return {
+    type: 'blank',
+    attrs: { name, label: labelOf(name), valueType: type, choices: [...(choices ?? [])], value: null },
+  };
 }
 
 function knownText(part: TemplatePart, known: KnownValues): string | undefined {
@@ -103,6 +106,10 @@ export function fillTemplate(body: string, known: KnownValues, labelOf: LabelOf)
 
 /** The first words of a template for a list, with an ellipsis for each place to fill in. */
 export function previewOf(body: string, length = 160): string {
-  const plain = body.replace(variablePattern, '…').replace(/\s+/g, ' ').replace(/^…,\s*/, '').trim();
+  const plain = body
+    .replace(variablePattern, '…')
+    .replace(/\s+/g, ' ')
+    .replace(/^…,\s*/, '')
+    .trim();
   return plain.length <= length ? plain : `${plain.slice(0, length - 1).trimEnd()}…`;
 }

@@ -68,7 +68,7 @@ export function useSend(sending: Sending) {
         knownMessages,
       });
       await draft.keeper.forget();
-      undo.push(() => client.counter.withdraw({ outboxId }));
+      undo.push(() => client.counter.withdraw({ outboxId }), outboxId);
     },
     onSuccess: () => announce({ text: t('send.inOutbox') }),
     onError: (error) => setRefusal({ error, before: conversation }),

@@ -62,7 +62,12 @@ describe('the demo clinic', () => {
   it('shows the four alarms in the queue of their departments', () => {
     const rows = all<{ id: string; code: string; is_open: number }>(sql`
       SELECT work_item.id, code, is_open FROM work_item JOIN department ON department.id = department_id`);
-    const red = [['V03', 'OOG'], ['V18', 'CAR'], ['V24', 'INT'], ['V32', 'GYN']] as const;
+    const red = [
+      ['V03', 'OOG'],
+      ['V18', 'CAR'],
+      ['V24', 'INT'],
+      ['V32', 'GYN'],
+    ] as const;
     for (const [id, code] of red) expect(rows).toContainEqual({ id: demoIds.item(id), code, is_open: 1 });
   });
 
@@ -129,6 +134,8 @@ describe('the demo clinic', () => {
     expect(suggestedAccounts).toHaveLength(3);
     expect(new Set(staff.map(({ loginName }) => loginName)).size).toBe(18);
     expect(staff.filter(({ loginName }) => !/^[a-z0-9][a-z0-9._-]{0,59}$/.test(loginName))).toEqual([]);
-    expect(staff.map(({ loginName }) => loginName)).toEqual(expect.arrayContaining(['c.stuut', 's.elkhatib', 'l.vandrunen']));
+    expect(staff.map(({ loginName }) => loginName)).toEqual(
+      expect.arrayContaining(['c.stuut', 's.elkhatib', 'l.vandrunen']),
+    );
   });
 });

@@ -2,7 +2,10 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Instant } from '#shared/kernel/time.ts';
 import {
-  type Agreement, findAgreement, findAgreementCard, insertAgreement,
+  type Agreement,
+  findAgreement,
+  findAgreementCard,
+  insertAgreement,
 } from '#main/capabilities/counter/agreement-store.ts';
 import { insertCalendarException, insertOpeningBlock } from '#main/capabilities/counter/calendar-store.ts';
 import { openEmptyStore, openTestClinic } from '#test/support/test-clinic.ts';
@@ -34,7 +37,9 @@ describe('the store of agreements', () => {
 
   it('has none where none was made', () => {
     expect(opened.store.read((reader) => findAgreement(reader, 'MEDISCH'))).toBeUndefined();
-    expect(opened.store.read((reader) => findAgreementCard(reader, 'MEDISCH', '2026-11-20T08:00:00.000Z' as Instant))).toBeNull();
+    expect(
+      opened.store.read((reader) => findAgreementCard(reader, 'MEDISCH', '2026-11-20T08:00:00.000Z' as Instant)),
+    ).toBeNull();
   });
 
   it('shows the card with the sum of the clinic’s own calendar', () => {
@@ -42,7 +47,9 @@ describe('the store of agreements', () => {
       for (const weekday of [1, 5]) insertOpeningBlock(writer, { weekday, opensAt: '09:00', closesAt: '12:00' });
       insertCalendarException(writer, { day: '2026-11-23' as never, isOpen: false, name: 'Studiedag' });
     });
-    const card = opened.store.read((reader) => findAgreementCard(reader, 'HERHAAL', '2026-11-20T09:00:00.000Z' as Instant));
+    const card = opened.store.read((reader) =>
+      findAgreementCard(reader, 'HERHAAL', '2026-11-20T09:00:00.000Z' as Instant),
+    );
     expect(card).toMatchObject({ firstReader: 'desk', termDays: 1, answerer: 'voorschrijver tekent', special: null });
     expect(card?.sum.find(({ name }) => name === 'Studiedag')?.kind).toBe('closed-day');
     expect(card?.sum.at(-1)).toEqual({ kind: 'due', at: '2026-11-27T11:00:00.000Z', name: null });

@@ -33,7 +33,20 @@ describe('templates through the door', () => {
   }
 
   it('offers those of the question type first, and only those of the person’s role', async () => {
-    expect(await codesFor('M15', 'V17')).toEqual(['S07!', 'S09!', 'S03', 'S10', 'S11', 'S12', 'S18', 'S19', 'S21', 'S22', 'S23', 'S24']);
+    expect(await codesFor('M15', 'V17')).toEqual([
+      'S07!',
+      'S09!',
+      'S03',
+      'S10',
+      'S11',
+      'S12',
+      'S18',
+      'S19',
+      'S21',
+      'S22',
+      'S23',
+      'S24',
+    ]);
     expect((await codesFor('M10', 'V17')).slice(0, 3)).toEqual(['S07!', 'S08!', 'S09!']);
     expect(await codesFor('M03', 'V15')).toEqual(['S01!', 'S02!', 'S04', 'S05', 'S06', 'S13', 'S14', 'S20', 'S23']);
   });
@@ -84,12 +97,20 @@ describe('templates through the door', () => {
   });
 
   it('leaves the salutation open for a message without a patient', async () => {
-    clinic.store.write((writer) => writer.run(sql`UPDATE work_item SET patient_id = NULL WHERE id = ${demoIds.item('V17')}`));
+    clinic.store.write((writer) =>
+      writer.run(sql`UPDATE work_item SET patient_id = NULL WHERE id = ${demoIds.item('V17')}`),
+    );
     expect(openBlanksOf(await filled('M03', 'V17', 'S06')).map((blank) => blank.attrs.name)).toContain('aanhef');
   });
 
   it('refuses whoever may not answer: another department, a trainee, the desk for a medical question, the administrator', async () => {
-    for (const [person, question] of [['M12', 'V17'], ['M07', 'V28'], ['M15', 'V22'], ['M18', 'V17'], ['M17', 'V17']] as const) {
+    for (const [person, question] of [
+      ['M12', 'V17'],
+      ['M07', 'V28'],
+      ['M15', 'V22'],
+      ['M18', 'V17'],
+      ['M17', 'V17'],
+    ] as const) {
       await expect(codesFor(person, question)).rejects.toMatchObject({ code: 'access-denied' });
       await expect(filled(person, question, 'S07')).rejects.toMatchObject({ code: 'access-denied' });
     }

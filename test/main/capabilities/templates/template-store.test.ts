@@ -2,7 +2,12 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { TemplateId } from '#shared/kernel/ids.ts';
 import {
-  findTemplate, insertTemplate, insertTextBlock, listTemplates, readTextBlocks, type Template,
+  findTemplate,
+  insertTemplate,
+  insertTextBlock,
+  listTemplates,
+  readTextBlocks,
+  type Template,
 } from '#main/capabilities/templates/template-store.ts';
 import { newId } from '#main/platform/identifiers.ts';
 import { openEmptyStore } from '#test/support/test-clinic.ts';

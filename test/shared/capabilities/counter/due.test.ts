@@ -2,7 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
-  type CalendarException, type OpeningBlock, type OpeningCalendar, amsterdam, workingTimeBetween,
+  type CalendarException,
+  type OpeningBlock,
+  type OpeningCalendar,
+  amsterdam,
+  workingTimeBetween,
 } from '#shared/capabilities/counter/calendar.ts';
 import { bandOf, type DueMoment, dueMoment, timeLeft } from '#shared/capabilities/counter/due.ts';
 import { type CalendarDate, type Instant, epochMsOf, instantOf } from '#shared/kernel/time.ts';
@@ -10,7 +14,11 @@ import { slowDue } from './slow-clock.ts';
 
 const closed = (day: string, name: string): CalendarException => ({ day: day as CalendarDate, isOpen: false, name });
 
-const week: readonly OpeningBlock[] = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, opensAt: '08:00', closesAt: '17:00' }));
+const week: readonly OpeningBlock[] = [1, 2, 3, 4, 5].map((weekday) => ({
+  weekday,
+  opensAt: '08:00',
+  closesAt: '17:00',
+}));
 const clinic: OpeningCalendar = {
   timeZone: amsterdam,
   blocks: week,
@@ -131,11 +139,13 @@ const arrival = fc
   .tuple(fc.constantFrom(...firstDays), fc.integer({ min: 0, max: 14 * 24 * 60 * 60_000 }))
   .map(([day, afterMs]) => Date.parse(`${day}T00:00Z`) + afterMs);
 const exceptions = fc.array(
-  fc.tuple(fc.constantFrom(...firstDays), fc.integer({ min: 0, max: 20 }), fc.boolean()).map(([day, after, isOpen]) => ({
-    day: new Date(Date.parse(day) + after * 86_400_000).toISOString().slice(0, 10) as CalendarDate,
-    isOpen,
-    name: 'gesloten',
-  })),
+  fc
+    .tuple(fc.constantFrom(...firstDays), fc.integer({ min: 0, max: 20 }), fc.boolean())
+    .map(([day, after, isOpen]) => ({
+      day: new Date(Date.parse(day) + after * 86_400_000).toISOString().slice(0, 10) as CalendarDate,
+      isOpen,
+      name: 'gesloten',
+    })),
   { maxLength: 4 },
 );
 const calendar = fc
@@ -199,7 +209,9 @@ describe('bandOf', () => {
   });
 
   it('never calls an item late that has no due moment', () => {
-    expect(bandOf({ dueAt: null, halfAt: null, atRiskAt: null, isPaused: false }, at('2027-01-01T00:00', 1))).toBe('early');
+    expect(bandOf({ dueAt: null, halfAt: null, atRiskAt: null, isPaused: false }, at('2027-01-01T00:00', 1))).toBe(
+      'early',
+    );
   });
 });
 
@@ -207,11 +219,19 @@ describe('timeLeft', () => {
   const dueAt = at('2026-11-24T17:00', 1);
 
   it.each([
-    ['today, in hours and minutes', at('2026-11-24T13:35', 1), { kind: 'today', workingDays: 0, hours: 3, minutes: 25 }],
+    [
+      'today, in hours and minutes',
+      at('2026-11-24T13:35', 1),
+      { kind: 'today', workingDays: 0, hours: 3, minutes: 25 },
+    ],
     ['the weekend not counted', at('2026-11-20T16:00', 1), { kind: 'days', workingDays: 2, hours: 97, minutes: 0 }],
     ['tomorrow', at('2026-11-23T16:00', 1), { kind: 'days', workingDays: 1, hours: 25, minutes: 0 }],
     ['just over', at('2026-11-24T17:00', 1), { kind: 'overdue', workingDays: 0, hours: 0, minutes: 0 }],
-    ['over by two working days', at('2026-11-26T08:30', 1), { kind: 'overdue', workingDays: 2, hours: 39, minutes: 30 }],
+    [
+      'over by two working days',
+      at('2026-11-26T08:30', 1),
+      { kind: 'overdue', workingDays: 2, hours: 39, minutes: 30 },
+    ],
   ])('says %s', (_name, now, expected) => {
     expect(timeLeft(now, dueAt, clinic)).toEqual(expected);
   });

@@ -2,9 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
-  type AnswerBlank, type AnswerDocument, answerDocument, openBlanksOf, plainTextOf,
+  type AnswerBlank,
+  type AnswerDocument,
+  answerDocument,
+  openBlanksOf,
+  plainTextOf,
 } from '#shared/capabilities/counter/answer-document.ts';
-import { fillTemplate, parseTemplate, previewOf, variablesIn, withBlocks } from '#shared/capabilities/templates/fill.ts';
+import {
+  fillTemplate,
+  parseTemplate,
+  previewOf,
+  variablesIn,
+  withBlocks,
+} from '#shared/capabilities/templates/fill.ts';
 import { demoMaterial } from '#main/app/demo-clinic/material.ts';
 
 const asIs = (name: string): string => name;
@@ -22,7 +32,13 @@ describe('parseTemplate', () => {
     expect(parseTemplate('Uw {{ materiaal }} mag eraf op {{datum}}.')).toEqual([
       {
         isBullet: false,
-        parts: [{ text: 'Uw ' }, { variable: 'materiaal' }, { text: ' mag eraf op ' }, { variable: 'datum' }, { text: '.' }],
+        parts: [
+          { text: 'Uw ' },
+          { variable: 'materiaal' },
+          { text: ' mag eraf op ' },
+          { variable: 'datum' },
+          { text: '.' },
+        ],
       },
     ]);
   });
@@ -50,16 +66,26 @@ describe('withBlocks', () => {
 
 describe('fillTemplate', () => {
   it('fills what is known and leaves a blank for the rest', () => {
-    const document = fillTemplate('{{aanhef}},\nBel {{telefoon_poli}} op {{datum_bellen}}.', { aanhef: 'Beste Noor' }, asIs);
+    const document = fillTemplate(
+      '{{aanhef}},\nBel {{telefoon_poli}} op {{datum_bellen}}.',
+      { aanhef: 'Beste Noor' },
+      asIs,
+    );
     expect(document.content).toEqual([
       { type: 'paragraph', content: [{ type: 'text', text: 'Beste Noor,' }] },
       {
         type: 'paragraph',
         content: [
           { type: 'text', text: 'Bel ' },
-          { type: 'blank', attrs: { name: 'telefoon_poli', label: 'telefoon_poli', valueType: 'phone', choices: [], value: null } },
+          {
+            type: 'blank',
+            attrs: { name: 'telefoon_poli', label: 'telefoon_poli', valueType: 'phone', choices: [], value: null },
+          },
           { type: 'text', text: ' op ' },
-          { type: 'blank', attrs: { name: 'datum_bellen', label: 'datum_bellen', valueType: 'date', choices: [], value: null } },
+          {
+            type: 'blank',
+            attrs: { name: 'datum_bellen', label: 'datum_bellen', valueType: 'date', choices: [], value: null },
+          },
           { type: 'text', text: '.' },
         ],
       },
@@ -102,13 +128,17 @@ describe('fillTemplate', () => {
   it('leaves no braces and no open blank once every blank has a value', () => {
     const value = fc.string({ minLength: 1, maxLength: 30 }).filter((text) => text.trim() !== '' && !/[{}]/.test(text));
     fc.assert(
-      fc.property(fc.constantFrom(...templates), fc.dictionary(fc.constantFrom('aanhef', 'medicijn', 'functie'), value), value,
+      fc.property(
+        fc.constantFrom(...templates),
+        fc.dictionary(fc.constantFrom('aanhef', 'medicijn', 'functie'), value),
+        value,
         (template, known, filling) => {
           const body = withBlocks(template.tekst, textBlocks);
           const filled = allFilled(fillTemplate(body, known, asIs), () => filling);
           expect(openBlanksOf(filled)).toEqual([]);
           expect(plainTextOf(filled)).not.toMatch(/\{\{|\}\}/);
-        }),
+        },
+      ),
       { numRuns: 300, seed: 24 },
     );
   });

@@ -15,7 +15,10 @@ describe('the variables of templates', () => {
     expect(registered).toEqual(used);
   });
 
-  it.each([['Dutch', dutch.variable], ['English', english.variable]])('have a %s label each, and no label is left over', (_language, labels) => {
+  it.each([
+    ['Dutch', dutch.variable],
+    ['English', english.variable],
+  ])('have a %s label each, and no label is left over', (_language, labels) => {
     expect(Object.keys(labels).sort()).toEqual(registered);
     expect(Object.values(labels).filter((label) => label.trim() === '' || label.length > 200)).toEqual([]);
   });

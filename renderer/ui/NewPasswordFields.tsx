@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
-import { FieldRow } from '#renderer/ui/FieldRow.tsx';
-import { SecretField } from '#renderer/ui/SecretField.tsx';
+import { FieldRow } from './FieldRow.tsx';
+import { SecretField } from './SecretField.tsx';
 import styles from './NewPasswordFields.module.css';
 import { usePasswordAdvice } from './use-password-advice.ts';
 
@@ -33,7 +33,7 @@ export function isRepeated({ first, again }: NewPassword): boolean {
  * Access for all: the advice is a polite live message in words; the bar beside it says nothing new and is hidden.
  */
 export function NewPasswordFields({ value, onChange, names, isChecked }: NewPasswordFieldsProps) {
-  const { t } = useTranslation('vault');
+  const { t } = useTranslation();
   const advice = usePasswordAdvice(value.first, names);
   const mustRepeat = isChecked && value.first !== '' && value.first !== value.again;
   return (

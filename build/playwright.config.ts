@@ -1,0 +1,29 @@
+import { join } from 'node:path';
+
+import { defineConfig } from '@playwright/test';
+
+import { chromiumSwitches, findChromium } from './chromium.ts';
+import { root } from './workshop.ts';
+
+const found = findChromium();
+
+export default defineConfig({
+  testDir: join(root, 'test', 'e2e'),
+  testMatch: '**/*.spec.ts',
+  outputDir: join(root, '.cache', 'e2e', 'results'),
+  reporter: [['list'], ['json', { outputFile: join(root, '.cache', 'e2e', 'report.json') }]],
+  workers: 2,
+  fullyParallel: true,
+  retries: 0,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
+  projects: [{ name: 'chromium' }],
+  use: {
+    launchOptions: { ...(found ? { executablePath: found.path } : {}), args: [...chromiumSwitches] },
+    viewport: { width: 1440, height: 900 },
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+    screenshot: 'only-on-failure',
+  },
+});

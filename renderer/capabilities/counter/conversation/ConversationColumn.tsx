@@ -1,0 +1,154 @@
+import { IconMessages } from '@tabler/icons-react';
+import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
+import { Trans, useTranslation } from 'react-i18next';
+
+import type { Conversation } from '#shared/capabilities/counter/model.ts';
+import { useFailureText } from '#renderer/rpc/use-failure-text.ts';
+import { EmptyState } from '#renderer/ui/EmptyState.tsx';
+import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { LoadingLines } from '#renderer/ui/LoadingLines.tsx';
+import { useNow } from '#renderer/ui/use-now.ts';
+import { Composer, type ComposerHandle, type ComposerTab } from '../composer/Composer.tsx';
+import type { ItemCommands } from '../use-item-commands.ts';
+import type { UndoStack } from '../use-undo.ts';
+import styles from './conversation.module.css';
+import { ConversationHeader } from './ConversationHeader.tsx';
+import { ConversationNotices } from './ConversationNotices.tsx';
+import type { ItemDeeds } from './ItemToolbar.tsx';
+import { OutboxStrip } from './OutboxStrip.tsx';
+import { RefusalNotice } from './RefusalNotice.tsx';
+import { Timeline } from './Timeline.tsx';
+
+export interface ConversationHandle {
+  focus(): void;
+  focusComposer(): void;
+}
+
+interface ConversationColumnProps {
+  readonly conversation: Conversation | undefined;
+  readonly isChosen: boolean;
+  readonly error: unknown;
+  readonly onRetry: () => void;
+  readonly commands: ItemCommands;
+  readonly deeds: ItemDeeds;
+  readonly undo: UndoStack;
+  readonly tab: ComposerTab;
+  readonly onTab: (tab: ComposerTab) => void;
+  readonly onBack: () => void;
+  readonly onDetails: () => void;
+  readonly handle: Ref<ConversationHandle>;
+}
+
+type OpenProps = ConversationColumnProps & {
+  readonly conversation: Conversation;
+  readonly composer: Ref<ComposerHandle>;
+  readonly onLeaveComposer: () => void;
+};
+
+/** Scrolls to the newest message when another conversation opens or something is added to this one. */
+function useScrolledToEnd(conversation: Conversation) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { messages, notes, outbox, item } = conversation;
+  const length = messages.length + notes.length + (outbox === null ? 0 : 1);
+  useEffect(() => {
+    const element = scroller.current;
+    if (element) element.scrollTop = element.scrollHeight;
+  }, [item.id, length]);
+  return scroller;
+}
+
+function OpenConversation(props: OpenProps) {
+  const { conversation, commands, deeds, undo, tab, composer } = props;
+  const { t } = useTranslation('counter');
+  const now = useNow(15_000);
+  const scroller = useScrolledToEnd(conversation);
+  const { item, may, outbox } = conversation;
+  const isOpenForOthers = !may.answer && outbox === null && item.state !== 'closed';
+  return (
+    <>
+      <ConversationHeader
+        conversation={conversation}
+        now={now}
+        deeds={deeds}
+        onBack={props.onBack}
+        onDetails={props.onDetails}
+      />
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable */}
+      <div
+        ref={scroller}
+        className={styles.scroller}
+        role="region"
+        aria-label={t('conversation.messages')}
+        tabIndex={0}
+      >
+        <ConversationNotices conversation={conversation} />
+        <Timeline conversation={conversation} />
+        {outbox && <OutboxStrip entry={outbox} onWithdraw={() => void undo.withdraw(outbox.id)} />}
+      </div>
+      {commands.refusal && (
+        <div className={styles.refusal}>
+          <RefusalNotice refusal={commands.refusal} current={conversation} onDismiss={commands.dismissRefusal} />
+        </div>
+      )}
+      {item.state === 'closed' && <p className={styles.closed}>{t('conversation.closedNow')}</p>}
+      {isOpenForOthers && <p className={styles.closed}>{t('conversation.yourRoleCannotAnswer')}</p>}
+      <Composer
+        key={`${item.id} ${outbox === null ? 'writing' : 'waiting'}`}
+        conversation={conversation}
+        tab={tab}
+        onTab={props.onTab}
+        undo={undo}
+        onLeave={props.onLeaveComposer}
+        handle={composer}
+      />
+    </>
+  );
+}
+
+function NothingChosen() {
+  const { t } = useTranslation('counter');
+  return (
+    <EmptyState icon={<IconMessages size={26} />} title={t('conversation.none')}>
+      <Trans t={t} i18nKey="conversation.noneHint" components={{ kbd: <Kbd>{null}</Kbd> }} />
+    </EmptyState>
+  );
+}
+
+/** The conversation about the chosen question, and where it is answered. */
+export function ConversationColumn(props: ConversationColumnProps) {
+  const { conversation, isChosen, error, onRetry, handle } = props;
+  const { t } = useTranslation('counter');
+  const failureText = useFailureText();
+  const column = useRef<HTMLElement>(null);
+  const composer = useRef<ComposerHandle>(null);
+  const focus = () => column.current?.focus();
+  useImperativeHandle(handle, () => ({ focus, focusComposer: () => composer.current?.focus() }));
+  const isFailed = error !== null && conversation === undefined;
+  return (
+    <section
+      ref={column}
+      tabIndex={-1}
+      className={styles.column}
+      aria-label={t('conversation.label')}
+      data-column="conversation"
+    >
+      {!isChosen && <NothingChosen />}
+      {isChosen && isFailed && (
+        <div className={styles.failed}>
+          <ErrorNotice text={failureText(error)} onRetry={onRetry} />
+        </div>
+      )}
+      {isChosen && !isFailed && !conversation && <LoadingLines lines={6} />}
+      {isChosen && conversation && (
+        <OpenConversation
+          key={conversation.item.id}
+          {...props}
+          conversation={conversation}
+          composer={composer}
+          onLeaveComposer={focus}
+        />
+      )}
+    </section>
+  );
+}

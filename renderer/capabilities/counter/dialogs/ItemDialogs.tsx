@@ -1,0 +1,48 @@
+import type { Conversation } from '#shared/capabilities/counter/model.ts';
+import type { ItemCommands } from '../use-item-commands.ts';
+import type { Asking } from '../use-item-deeds.ts';
+import { CloseDialog } from './CloseDialog.tsx';
+import { PassOnDialog } from './PassOnDialog.tsx';
+import { ReopenDialog } from './ReopenDialog.tsx';
+
+interface ItemDialogsProps {
+  readonly conversation: Conversation | undefined;
+  readonly asking: Asking;
+  readonly commands: ItemCommands;
+  readonly onDone: () => void;
+}
+
+/**
+ * The dialog that is open for a command, if any.
+ *
+ * It closes whether the command worked or not: a refusal is told beside the item, where what changed can be seen.
+ */
+export function ItemDialogs({ conversation, asking, commands, onDone }: ItemDialogsProps) {
+  if (!conversation) return null;
+  const { isBusy } = commands;
+  const after = (work: Promise<boolean>) => void work.then(onDone);
+  switch (asking) {
+    case 'passOn':
+      return (
+        <PassOnDialog
+          conversation={conversation}
+          isBusy={isBusy}
+          onPassOn={(choice) => after(commands.passOn(choice))}
+          onClose={onDone}
+        />
+      );
+    case 'close':
+      return (
+        <CloseDialog
+          conversation={conversation}
+          isBusy={isBusy}
+          onCloseItem={(choice) => after(commands.close(choice))}
+          onClose={onDone}
+        />
+      );
+    case 'reopen':
+      return <ReopenDialog isBusy={isBusy} onReopen={(reason) => after(commands.reopen(reason))} onClose={onDone} />;
+    case undefined:
+      return null;
+  }
+}

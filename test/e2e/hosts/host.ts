@@ -1,0 +1,20 @@
+import type { Browser, BrowserContextOptions, Page } from '@playwright/test';
+
+/** What a journey's program is started with. */
+export interface HostChoices {
+  readonly dataFolder: string;
+  readonly colourScheme: 'light' | 'dark';
+  /** A browser of the test's own, for the host that needs one. */
+  readonly browser: () => Promise<Browser>;
+  readonly contextOptions: BrowserContextOptions;
+}
+
+/** The program, running on one of the hosts. */
+export interface RunningProgram {
+  /** A page of the program that is ready to be used. The desktop has one window, and gives that one again. */
+  openWindow(): Promise<Page>;
+  /** Stops the program the usual way, and everything that was started for it. */
+  stop(): Promise<void>;
+  /** Ends the core without warning, as a crash or a power cut would. */
+  kill(): Promise<void>;
+}

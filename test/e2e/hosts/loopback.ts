@@ -1,0 +1,59 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+import type { BrowserContext } from '@playwright/test';
+
+import { root } from '#build/workshop.ts';
+
+import type { HostChoices, RunningProgram } from './host.ts';
+
+const linkPattern = /http:\/\/127\.0\.0\.1:\d+\/#token=[\w-]+/;
+
+/** Reads the links that the program prints, one by one. */
+function linkReader(child: ChildProcess): () => Promise<string> {
+  const links: string[] = [];
+  const waiting: ((link: string) => void)[] = [];
+  if (!child.stdout) throw new Error('the program prints nowhere');
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    const link = linkPattern.exec(line)?.[0];
+    if (link === undefined) return;
+    const next = waiting.shift();
+    if (next) next(link);
+    else links.push(link);
+  });
+  return () => {
+    const link = links.shift();
+    return link === undefined ? new Promise((resolve) => waiting.push(resolve)) : Promise.resolve(link);
+  };
+}
+
+/** Starts the loopback host as a person would, and opens its links in a browser. */
+export async function startLoopbackHost({ dataFolder, colourScheme, browser, contextOptions }: HostChoices): Promise<RunningProgram> {
+  const child = spawn(process.execPath, [join(root, 'main', 'app', 'loopback.ts'), `--data=${dataFolder}`, '--no-open'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  const exited = once(child, 'exit');
+  const nextLink = linkReader(child);
+  const ended = exited.then(() => Promise.reject(new Error('the program ended before it printed a link')));
+  ended.catch(() => undefined);
+  const contexts: BrowserContext[] = [];
+  let isFirst = true;
+  const end = async (signal: NodeJS.Signals) => {
+    child.kill(signal);
+    await exited;
+    for (const context of contexts) await context.close();
+  };
+  const openWindow = async () => {
+    if (!isFirst) child.stdin.write('\n');
+    isFirst = false;
+    const link = await Promise.race([nextLink(), ended]);
+    const context = await (await browser()).newContext({ ...contextOptions, colorScheme: colourScheme });
+    contexts.push(context);
+    const page = await context.newPage();
+    await page.goto(link);
+    return page;
+  };
+  return { openWindow, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+}

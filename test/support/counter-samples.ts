@@ -1,0 +1,158 @@
+import type { AnswerBlank, AnswerDocument } from '#shared/capabilities/counter/answer-document.ts';
+import type { Conversation, ItemSummary, Message } from '#shared/capabilities/counter/model.ts';
+import type {
+  AttachmentId, DepartmentId, ItemId, MessageId, OutboxId, PatientId, PractitionerId, TemplateId, ThreadId,
+} from '#shared/kernel/ids.ts';
+import type { Person } from '#shared/kernel/person.ts';
+import type { CalendarDate, Instant } from '#shared/kernel/time.ts';
+
+/** A lower-case UUID that is the same for the same number, so that a test can name what it means. */
+export function sampleId<Id extends string>(kind: number, number: number): Id {
+  const tail = number.toString(16).padStart(12, '0');
+  return `${kind.toString(16).padStart(8, '0')}-0000-4000-8000-${tail}` as Id;
+}
+
+/** Monday morning at the counter. */
+export const sampleNow = '2026-11-23T13:49:07.000Z' as Instant;
+
+export const sampleItemId = (number: number) => sampleId<ItemId>(1, number);
+export const samplePractitionerId = (number: number) => sampleId<PractitionerId>(2, number);
+export const sampleDepartmentId = (number: number) => sampleId<DepartmentId>(3, number);
+export const sampleOutboxId = (number: number) => sampleId<OutboxId>(4, number);
+export const sampleTemplateId = (number: number) => sampleId<TemplateId>(5, number);
+
+/** The nurse who is signed in. */
+export const sampleNurse: Person = {
+  id: samplePractitionerId(1),
+  name: 'I. Brandsma',
+  role: 'nurse',
+  functionTitle: 'Verpleegkundige',
+  departments: [{ id: sampleDepartmentId(1), code: 'OOG', name: 'Oogheelkunde' }],
+  mayPrescribe: false,
+  supervisorId: null,
+};
+
+export function sampleItem(number: number, changes: Partial<ItemSummary> = {}): ItemSummary {
+  return {
+    id: sampleItemId(number),
+    version: 1,
+    patientName: `Mw. L. Fontein-${number}`,
+    patientBirthDate: '1990-03-14' as CalendarDate,
+    questionType: 'MEDICATIE',
+    departmentCode: 'OOG',
+    subject: `Druppels ${number}`,
+    firstLine: 'Mijn ogen prikken na het druppelen.',
+    state: 'new',
+    priority: 'routine',
+    poolRole: 'nurse',
+    owner: null,
+    arrivedAt: '2026-11-20T08:12:00.000Z' as Instant,
+    dueAt: '2026-11-24T16:00:00.000Z' as Instant,
+    band: 'half',
+    writtenByRelatedPerson: false,
+    hasAttachment: false,
+    hasGap: false,
+    hasOwnDraft: false,
+    ...changes,
+  };
+}
+
+export function sampleMessage(number: number, changes: Partial<Message> = {}): Message {
+  return {
+    id: sampleId<MessageId>(6, number),
+    kind: 'patient-question',
+    senderName: 'Mw. L. Fontein',
+    senderKind: 'patient',
+    senderRole: null,
+    body: 'Ik druppel nu drie weken. Is het prikken normaal?',
+    sentAt: '2026-11-20T08:12:00.000Z' as Instant,
+    channel: 'portal',
+    attachments: [],
+    ...changes,
+  };
+}
+
+export function sampleAttachment(number: number, changes: Partial<Message['attachments'][number]> = {}) {
+  return {
+    id: sampleId<AttachmentId>(7, number),
+    title: 'wond.jpg',
+    claimedType: 'image/jpeg',
+    actualType: 'image/jpeg',
+    bytes: 24_000,
+    isAsClaimed: true,
+    ...changes,
+  };
+}
+
+const everything = {
+  take: true, putBack: false, passOn: true, answer: true, note: true, close: true, reopen: false, raise: true,
+};
+
+/** A conversation about an item; `changes` go over it, and `item` changes over its item. */
+export function sampleConversation(item: ItemSummary, changes: Partial<Conversation> = {}): Conversation {
+  return {
+    item,
+    threadId: sampleId<ThreadId>(8, 1),
+    departmentId: sampleDepartmentId(1),
+    departmentName: 'Oogheelkunde',
+    nextAction: 'practice',
+    patient: {
+      id: sampleId<PatientId>(9, 1),
+      name: item.patientName,
+      birthDate: '1990-03-14' as CalendarDate,
+      gender: 'female',
+      bsn: '999990019',
+      preferredChannel: 'phone',
+      needsDigitalHelp: false,
+      wantsExplanationFirst: true,
+      portalOffUntil: null,
+      relatedPersons: [],
+    },
+    readsAlong: [],
+    writtenBy: null,
+    messages: [sampleMessage(1)],
+    notes: [],
+    reroutes: [],
+    agreement: {
+      firstReader: 'nurse',
+      triageHours: 4,
+      answerer: 'verpleegkundige',
+      alsoAllowed: 'arts bij dosis of bijwerking',
+      termDays: 2,
+      escalation: ['arts na 1'],
+      special: null,
+      sum: [
+        { kind: 'arrived', at: '2026-11-20T08:12:00.000Z' as Instant, name: null },
+        { kind: 'counts-from', at: '2026-11-20T08:12:00.000Z' as Instant, name: null },
+        { kind: 'closed-day', at: '2026-11-21T11:00:00.000Z' as Instant, name: 'zaterdag' },
+        { kind: 'working-day', at: '2026-11-23T11:00:00.000Z' as Instant, name: null },
+        { kind: 'working-day', at: '2026-11-24T11:00:00.000Z' as Instant, name: null },
+        { kind: 'due', at: '2026-11-24T16:00:00.000Z' as Instant, name: null },
+      ],
+    },
+    draft: null,
+    outbox: null,
+    siblings: [],
+    gaps: [],
+    may: everything,
+    ...changes,
+  };
+}
+
+export function sampleBlank(changes: Partial<AnswerBlank['attrs']> = {}): AnswerBlank {
+  return {
+    type: 'blank',
+    attrs: { name: 'duur', label: 'hoe lang', valueType: 'text', choices: [], value: null, ...changes },
+  };
+}
+
+/** A filled template with these blanks in one line after its greeting. */
+export function sampleAnswer(...blanks: AnswerBlank[]): AnswerDocument {
+  return {
+    type: 'doc',
+    content: [
+      { type: 'paragraph', content: [{ type: 'text', text: 'Beste mevrouw Fontein,' }] },
+      { type: 'paragraph', content: [{ type: 'text', text: 'Het gaat over binnen ' }, ...blanks] },
+    ],
+  };
+}
