@@ -52,7 +52,8 @@ async function makeScreens(): Promise<void> {
     },
   });
   const page = readFileSync(join(screensFolder, 'index.html'), 'utf8');
-  if (!page.includes(noncePlaceholder)) throw new Error(`index.html has no place for the style nonce (${noncePlaceholder})`);
+  if (!page.includes(noncePlaceholder))
+    throw new Error(`index.html has no place for the style nonce (${noncePlaceholder})`);
   writeFileSync(join(screensFolder, screenListName), JSON.stringify(filesBelow(screensFolder)));
 }
 
@@ -115,7 +116,9 @@ function isUpToDate(product: Product, stamp: string): boolean {
 
 /** True when everything wanted is up to date. */
 export function isBuilt(wanted: readonly Product['name'][]): boolean {
-  return products.every((product) => !wanted.includes(product.name) || isUpToDate(product, fingerprint(product.sources)));
+  return products.every(
+    (product) => !wanted.includes(product.name) || isUpToDate(product, fingerprint(product.sources)),
+  );
 }
 
 /**
@@ -123,7 +126,9 @@ export function isBuilt(wanted: readonly Product['name'][]): boolean {
  *
  * Each product carries a stamp over the names, sizes and times of its sources; the second start finds it and builds nothing.
  */
-export async function buildAll(wanted: readonly Product['name'][] = ['screens', 'desktop']): Promise<readonly string[]> {
+export async function buildAll(
+  wanted: readonly Product['name'][] = ['screens', 'desktop'],
+): Promise<readonly string[]> {
   mkdirSync(join(root, '.cache'), { recursive: true });
   const built: string[] = [];
   for (const product of products.filter(({ name }) => wanted.includes(name))) {

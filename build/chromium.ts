@@ -12,7 +12,14 @@ export interface FoundChromium {
   readonly how: string;
 }
 
-const programs = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'microsoft-edge-stable'];
+const programs = [
+  'chromium',
+  'chromium-browser',
+  'google-chrome',
+  'google-chrome-stable',
+  'microsoft-edge',
+  'microsoft-edge-stable',
+];
 
 const fixedPlaces: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   darwin: [
@@ -29,13 +36,17 @@ const fixedPlaces: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>>
 
 function systemPlaces(): readonly string[] {
   const folders = (process.env.PATH ?? '').split(delimiter).filter((folder) => folder !== '');
-  return [...(fixedPlaces[process.platform] ?? []), ...programs.flatMap((name) => folders.map((folder) => join(folder, name)))];
+  return [
+    ...(fixedPlaces[process.platform] ?? []),
+    ...programs.flatMap((name) => folders.map((folder) => join(folder, name))),
+  ];
 }
 
 /** A Chromium that is there already: the one of `LOKET_CHROMIUM`, the system's, or Playwright's. */
 export function findChromium(): FoundChromium | undefined {
   const named = process.env.LOKET_CHROMIUM;
-  if (named !== undefined && named !== '') return existsSync(named) ? { path: named, how: 'LOKET_CHROMIUM' } : undefined;
+  if (named !== undefined && named !== '')
+    return existsSync(named) ? { path: named, how: 'LOKET_CHROMIUM' } : undefined;
   const system = systemPlaces().find((path) => existsSync(path));
   if (system !== undefined) return { path: system, how: 'of this system' };
   const own = chromium.executablePath();
@@ -43,7 +54,9 @@ export function findChromium(): FoundChromium | undefined {
 }
 
 function run(program: string, args: readonly string[], environment: NodeJS.ProcessEnv = process.env): boolean {
-  return spawnSync(program, [...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: environment }).status === 0;
+  return (
+    spawnSync(program, [...args], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], env: environment }).status === 0
+  );
 }
 
 function isDebianRoot(): boolean {
@@ -56,7 +69,8 @@ function install(): string {
     const quiet = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const packages = ['chromium', 'fonts-liberation'];
     const isInstalled =
-      run('apt-get', ['update', '-qq'], quiet) && run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
+      run('apt-get', ['update', '-qq'], quiet) &&
+      run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], quiet);
     if (isInstalled) return 'installed from Debian just now';
   }
   say("No Chromium found: fetching Playwright's.");
@@ -86,6 +100,10 @@ export const chromiumSwitches: readonly string[] = [
 
 if (import.meta.main) {
   const found = obtainChromium();
-  say(found ? `Chromium: ${found.path} (${found.how})` : 'There is no Chromium, and none could be installed. Set LOKET_CHROMIUM to one.');
+  say(
+    found
+      ? `Chromium: ${found.path} (${found.how})`
+      : 'There is no Chromium, and none could be installed. Set LOKET_CHROMIUM to one.',
+  );
   process.exitCode = found ? 0 : 1;
 }

@@ -24,7 +24,7 @@ async function runJourneys(args: readonly string[]): Promise<number> {
     return 1;
   }
   if (choice.host === 'electron' && electronBinary() === undefined) {
-    say("Skipped: the journeys on Electron. Its binary is not on this computer (fetch it with: npx install-electron).");
+    say('Skipped: the journeys on Electron. Its binary is not on this computer (fetch it with: npx install-electron).');
     return 0;
   }
   const found = obtainChromium();
@@ -35,11 +35,15 @@ async function runJourneys(args: readonly string[]): Promise<number> {
   say(`Journeys on ${choice.host}, with the Chromium ${found.how}: ${found.path}`);
   await buildAll();
   const cli = join(root, 'node_modules', '@playwright', 'test', 'cli.js');
-  const ran = spawnSync(process.execPath, [cli, 'test', '--config', join('build', 'playwright.config.ts'), ...choice.rest], {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, LOKET_E2E_HOST: choice.host },
-  });
+  const ran = spawnSync(
+    process.execPath,
+    [cli, 'test', '--config', join('build', 'playwright.config.ts'), ...choice.rest],
+    {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...process.env, LOKET_E2E_HOST: choice.host },
+    },
+  );
   return ran.status ?? 1;
 }
 

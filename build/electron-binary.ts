@@ -8,7 +8,9 @@ import { root } from './workshop.ts';
  *
  * Looks only; asking the `electron` package itself would fetch the binary from the network.
  */
-export function electronBinary(environment: Readonly<Record<string, string | undefined>> = process.env): string | undefined {
+export function electronBinary(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+): string | undefined {
   const home = join(root, 'node_modules', 'electron');
   const nameFile = join(home, 'path.txt');
   const name = existsSync(nameFile) ? readFileSync(nameFile, 'utf8').trim() : 'electron';

@@ -35,7 +35,6 @@ const typed = {
     'error',
     { considerDefaultExhaustiveForUnions: true, requireDefaultForNonUnion: false },
   ],
-  '@typescript-eslint/no-unnecessary-type-assertion': 'error',
 } as const;
 
 const words = {

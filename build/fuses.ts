@@ -21,13 +21,17 @@ const onState = 0x31;
 
 /** The fuses of a wire that are not as wanted; a fuse that is missing or new is one of them. */
 export function wrongFuses(wire: readonly number[]): readonly string[] {
-  const wrong = wantedFuses.filter(({ isOn }, index) => wire[index] !== (isOn ? onState : offState)).map(({ name }) => name);
+  const wrong = wantedFuses
+    .filter(({ isOn }, index) => wire[index] !== (isOn ? onState : offState))
+    .map(({ name }) => name);
   return wire.length > wantedFuses.length ? [...wrong, 'a fuse this program does not know'] : wrong;
 }
 
 /** The fuses of a binary, in their order. */
 export async function readFuses(binary: string): Promise<readonly number[]> {
-  const { version: _version, ...states } = (await getCurrentFuseWire(binary)) as unknown as Readonly<Record<string, number>>;
+  const { version: _version, ...states } = (await getCurrentFuseWire(binary)) as unknown as Readonly<
+    Record<string, number>
+  >;
   return Object.keys(states)
     .sort((one, other) => Number(one) - Number(other))
     .map((key) => states[key] ?? 0);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 import { chromiumSwitches, findChromium } from './chromium.ts';
+import { reportPathOf } from './e2e-report.ts';
 import { root } from './workshop.ts';
 
 const found = findChromium();
@@ -11,7 +12,7 @@ export default defineConfig({
   testDir: join(root, 'test', 'e2e'),
   testMatch: '**/*.spec.ts',
   outputDir: join(root, '.cache', 'e2e', 'results'),
-  reporter: [['list'], ['json', { outputFile: join(root, '.cache', 'e2e', 'report.json') }]],
+  reporter: [['list'], ['json', { outputFile: reportPathOf(process.env.LOKET_E2E_HOST ?? 'loopback') }]],
   workers: 2,
   fullyParallel: true,
   retries: 0,

@@ -3,11 +3,10 @@ import { counterHandlers } from '#main/capabilities/counter/handlers.ts';
 import { exchangeHandlers } from '#main/capabilities/exchange/handlers.ts';
 import { recordHandlers } from '#main/capabilities/record/handlers.ts';
 import { templatesHandlers } from '#main/capabilities/templates/handlers.ts';
-import { vaultHandlers } from '#main/capabilities/vault/handlers.ts';
+import { type NewClinics, vaultHandlers } from '#main/capabilities/vault/handlers.ts';
 import type { Vault } from '#main/capabilities/vault/vault.ts';
 import type { Clock } from '#main/platform/clock.ts';
 import type { News } from '#main/rpc/news.ts';
-import { buildDemoClinic, demoClinicName, fillClinicDefaults } from './demo-clinic/demo-clinic.ts';
 
 export interface CapabilityServices {
   readonly vault: Vault;
@@ -23,18 +22,26 @@ export function capabilities({ vault, news, clock, dataFolder }: CapabilityServi
       vault,
       dataFolder,
       clock,
-      demoClinicName,
-      fillDemoClinic: (writer, language) => buildDemoClinic(writer, { now: clock.now(), language }).staff,
-      fillClinicDefaults: (writer) => fillClinicDefaults(writer, { now: clock.now() }),
+      newClinics: () => newClinics(clock),
     }),
     access: accessHandlers({
       loginNameOf: (id) => vault.file?.accounts.find((account) => account.id === id)?.loginName ?? null,
-      add: ({ staff, loginName, password }) => vault.addAccount({ ...staff, loginName }, password),
+      add: ({ staff, loginName, password, log }) => vault.addAccount({ ...staff, loginName }, password, log),
       staffChanged: (staff) => (staff.isActive ? vault.refreshAccount(staff) : vault.removeAccount(staff.id)),
     }),
     counter: counterHandlers(news),
     templates: templatesHandlers,
     record: recordHandlers,
     exchange: exchangeHandlers(),
+  };
+}
+
+/** Loaded when a clinic is made: holidays and the demo material cost 200 ms that no ordinary start should pay. */
+async function newClinics(clock: Clock): Promise<NewClinics> {
+  const { buildDemoClinic, demoClinicName, fillClinicDefaults } = await import('./demo-clinic/demo-clinic.ts');
+  return {
+    demoClinicName,
+    fillDemoClinic: (writer, language) => buildDemoClinic(writer, { now: clock.now(), language }).staff,
+    fillClinicDefaults: (writer) => fillClinicDefaults(writer, { now: clock.now() }),
   };
 }

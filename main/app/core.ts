@@ -9,6 +9,7 @@ import { type Log, standardErrorLog } from '#main/platform/log.ts';
 import { Door } from '#main/rpc/door.ts';
 import { News } from '#main/rpc/news.ts';
 import { Sessions } from '#main/rpc/sessions.ts';
+import { type StoreFailure, storeFailureOf } from '#main/store/store-failure.ts';
 import { capabilities } from './capabilities.ts';
 import { OutboxTimer } from './outbox-timer.ts';
 
@@ -35,7 +36,7 @@ const lookMs = 2_000;
 export function startCore({ dataFolder, clock = systemClock, log = standardErrorLog }: CoreOptions): Core {
   const sessions = new Sessions();
   const news = new News();
-  const vault = new Vault({ dataFolder, sessions, clock });
+  const vault = new Vault({ dataFolder, sessions, clock, log });
   const storeFailed = vault.storeFailed.bind(vault);
   const store = () => vault.store;
   const timer = new OutboxTimer({ store, clock, log, news, storeFailed, released: () => vault.closeWhenUnused() });
@@ -45,30 +46,38 @@ export function startCore({ dataFolder, clock = systemClock, log = standardError
     timer.plan();
     news.tell('session');
   });
-  const stopLooking = watchOtherProcesses(vault, news);
+  const stopLooking = watchOtherProcesses(vault, news, storeFailed);
   const door = new Door({ store, sessions, audit: auditTrail, clock, log, news, storeFailed });
   return {
     router: door.router(contract, capabilities({ vault, news, clock, dataFolder })),
-    callerGone: (callerId) => vault.end(callerId, 'lock', 'window-gone'),
+    callerGone: (callerId) => {
+      sessions.gone(callerId);
+      vault.end(callerId, 'lock', 'window-gone');
+    },
     close: async () => {
       stopLooking();
       timer.stop();
       await vault.store?.writerFree();
-      sessions.endAll();
+      vault.endAll();
       vault.close();
     },
   };
 }
 
 /** Tells the windows when a process beside this one, such as the command line, changed the store. */
-function watchOtherProcesses(vault: Vault, news: News): () => void {
+function watchOtherProcesses(vault: Vault, news: News, storeFailed: (failure: StoreFailure) => void): () => void {
   let last: number | undefined;
   const look = setInterval(() => {
     const { store } = vault;
     if (!store || !news.hasListeners) return;
-    const version = store.dataVersion();
-    if (last !== undefined && version !== last) news.tell('items');
-    last = version;
+    try {
+      const version = store.dataVersion();
+      if (last !== undefined && version !== last) news.tell('items');
+      last = version;
+    } catch (error) {
+      const failure = storeFailureOf(error);
+      if (failure) storeFailed(failure);
+    }
   }, lookMs);
   look.unref();
   return () => clearInterval(look);

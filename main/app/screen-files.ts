@@ -55,7 +55,11 @@ export class ScreenFiles {
     const content = await readFile(file);
     return file.endsWith('.html')
       ? htmlAnswer(content.toString('utf8'))
-      : { status: 200, headers: { ...commonHeaders, 'content-type': mediaTypeOf(file) }, body: new Uint8Array(content) };
+      : {
+          status: 200,
+          headers: { ...commonHeaders, 'content-type': mediaTypeOf(file) },
+          body: new Uint8Array(content),
+        };
   }
 }
 

@@ -1,8 +1,15 @@
 import { createHash, randomUUID } from 'node:crypto';
 
-/** A fresh random id (UUID version 4). */
+/**
+ * A fresh id (UUID version 7): the moment in milliseconds, then 74 random bits.
+ *
+ * Ids made after one another lie together in the store's indexes, which makes writing many rows several times quicker
+ * than with random ids.
+ */
 export function newId<Id extends string>(): Id {
-  return randomUUID() as string as Id;
+  const moment = Date.now().toString(16).padStart(12, '0');
+  const random = randomUUID();
+  return `${moment.slice(0, 8)}-${moment.slice(8)}-7${random.slice(15)}` as Id;
 }
 
 /** The same id for the same name, always (UUID version 8 over SHA-256), for seeds whose rows must be found again. */

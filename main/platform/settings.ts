@@ -22,7 +22,10 @@ interface SettingsFile {
 }
 
 /** Settings over a file. A file that was damaged or edited into nonsense gives the defaults; it is never the reason not to start. */
-export function settingsOver<Values extends object>(place: SettingsPlace<Values>, file: SettingsFile): Settings<Values> {
+export function settingsOver<Values extends object>(
+  place: SettingsPlace<Values>,
+  file: SettingsFile,
+): Settings<Values> {
   return {
     get: () => {
       try {

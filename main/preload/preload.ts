@@ -1,7 +1,12 @@
 import { contextBridge, ipcRenderer } from 'electron';
 
 import {
-  type DesktopBridge, desktopChannels, isMenuCommand, type MenuCommand, portMessage, versionArgument,
+  type DesktopBridge,
+  desktopChannels,
+  isMenuCommand,
+  type MenuCommand,
+  portMessage,
+  versionArgument,
 } from '#shared/rpc/desktop.ts';
 
 const version = process.argv.find((argument) => argument.startsWith(versionArgument))?.slice(versionArgument.length);

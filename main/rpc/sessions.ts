@@ -3,6 +3,7 @@ import type { Person } from '#shared/kernel/person.ts';
 /** Who is signed in at which window. A window without an entry is locked. */
 export class Sessions {
   readonly #persons = new Map<string, Person>();
+  readonly #expected = new Map<string, object>();
   readonly #listeners = new Set<(callerId: string) => void>();
 
   of(callerId: string): Person | undefined {
@@ -20,6 +21,23 @@ export class Sessions {
     this.#persons.delete(callerId);
     if (person) this.#tell(callerId);
     return person;
+  }
+
+  /** Someone is on the way to a window; the answer tells later whether that window is still there. */
+  expect(callerId: string): () => boolean {
+    const mark = {};
+    this.#expected.set(callerId, mark);
+    return () => this.#expected.get(callerId) === mark;
+  }
+
+  /** A window is gone: who was on the way to it does not arrive. */
+  gone(callerId: string): void {
+    this.#expected.delete(callerId);
+  }
+
+  /** Every window where someone is signed in. */
+  callers(): readonly string[] {
+    return [...this.#persons.keys()];
   }
 
   endAll(): void {

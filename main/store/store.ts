@@ -121,12 +121,14 @@ export class Store {
     return this.#writing.pragma('data_version', { simple: true }) as number;
   }
 
-  /** True when every page and index fits; reads the whole file. */
+  /** True when every page and index fits; reads the whole file. Throws StoreFailure when that could not be found out. */
   isWhole(): boolean {
     try {
       return this.#reading.pragma('quick_check(1)', { simple: true }) === 'ok';
-    } catch {
-      return false;
+    } catch (error) {
+      const failure = storeFailureOf(error);
+      if (failure?.code === 'store-damaged') return false;
+      throw failure ?? error;
     }
   }
 

@@ -102,6 +102,8 @@ export function AnswerEditor(props: AnswerEditorProps) {
         autocorrect: 'off',
         dir: 'auto',
       },
+      // The editor prevents the default of every Enter; Ctrl+Enter must reach the keys of the screen untouched.
+      handleDOMEvents: { keydown: (_view, event) => event.key === 'Enter' && (event.ctrlKey || event.metaKey) },
       handleKeyDown: (_view, event) => {
         if (event.key !== 'Escape') return false;
         latest.current.onLeave();

@@ -1,13 +1,16 @@
-import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { AnswerBlank } from '#shared/capabilities/counter/answer-document.ts';
-import { fieldOfText, inputTypeOf, textOfField } from './blank-values.ts';
+import { dutchToday, hintOf, textOfField } from './blank-values.ts';
 import classes from './editor.module.css';
 
 interface BlankFieldProps {
   readonly blank: AnswerBlank['attrs'];
-  readonly onValue: (value: string | null) => void;
+  /** What was typed here before and could not be what was asked. */
+  readonly unfit: string;
+  /** The value, or null when what was typed cannot be what was asked. */
+  readonly onValue: (value: string | null, typed: string) => void;
   readonly onNext: () => void;
   readonly onPrevious: () => void;
   readonly onLeave: () => void;
@@ -24,62 +27,78 @@ function heedKey(event: KeyboardEvent, { onNext, onPrevious, onLeave }: BlankFie
   return true;
 }
 
-/** The field in which a blank is filled in; it has the focus from the moment it appears. */
-export function BlankField(props: BlankFieldProps) {
-  const { blank, onValue, onBlur } = props;
-  const { t } = useTranslation('editor');
-  const input = useRef<HTMLInputElement>(null);
-  const select = useRef<HTMLSelectElement>(null);
-  const shown = fieldOfText(blank.valueType, blank.value);
-
-  useEffect(() => {
-    input.current?.focus();
-    input.current?.select();
-    select.current?.focus();
-  }, []);
-
-  const onKeyDown = (event: KeyboardEvent) => {
+/** The keys of a field: what is heeded goes no further, everything else is the field's. */
+function useFieldKeys(props: BlankFieldProps) {
+  return (event: KeyboardEvent) => {
     if (!heedKey(event, props)) return;
     event.preventDefault();
     event.stopPropagation();
   };
+}
 
-  if (blank.valueType === 'choice' && blank.choices.length > 0) {
-    return (
-      <select
-        ref={select}
-        className={classes.blankField}
-        aria-label={blank.label}
-        value={shown}
-        onChange={(event) => onValue(textOfField('choice', event.currentTarget.value))}
-        onKeyDown={onKeyDown}
-        onBlur={onBlur}
-      >
-        <option value="">{t('blank.choose')}</option>
-        {blank.choices.map((choice) => (
-          <option key={choice} value={choice}>
-            {choice}
-          </option>
-        ))}
-      </select>
-    );
-  }
+function ChoiceField(props: BlankFieldProps) {
+  const { blank, onValue, onBlur } = props;
+  const { t } = useTranslation('editor');
+  const select = useRef<HTMLSelectElement>(null);
+  useEffect(() => select.current?.focus(), []);
+  return (
+    <select
+      ref={select}
+      className={classes.blankField}
+      aria-label={blank.label}
+      value={blank.value ?? ''}
+      onChange={(event) => onValue(event.currentTarget.value || null, '')}
+      onKeyDown={useFieldKeys(props)}
+      onBlur={onBlur}
+    >
+      <option value="">{t('blank.choose')}</option>
+      {blank.choices.map((choice) => (
+        <option key={choice} value={choice}>
+          {choice}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function TypedField(props: BlankFieldProps) {
+  const { blank, unfit, onValue, onBlur } = props;
+  const { t } = useTranslation('editor');
+  const input = useRef<HTMLInputElement>(null);
+  const [typed, setTyped] = useState(blank.value ?? unfit);
+  const hint = hintOf(blank.valueType);
+  const placeholder = hint === undefined ? blank.label : t(hint);
+  const isInvalid = typed.trim() !== '' && textOfField(blank.valueType, typed, dutchToday()) === null;
+  useEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
   return (
     <input
       ref={input}
       className={classes.blankField}
-      type={inputTypeOf(blank.valueType)}
+      type="text"
       inputMode={blank.valueType === 'number' ? 'decimal' : undefined}
-      aria-label={blank.label}
-      placeholder={blank.label}
-      size={Math.min(48, Math.max(blank.label.length, shown.length, 6) + 1)}
-      defaultValue={shown}
+      aria-label={hint === undefined ? blank.label : `${blank.label}, ${t(hint)}`}
+      aria-invalid={isInvalid}
+      placeholder={placeholder}
+      size={Math.min(48, Math.max(placeholder.length, typed.length, 6) + 1)}
+      value={typed}
       maxLength={4_000}
       autoComplete="off"
       spellCheck={false}
-      onChange={(event) => onValue(textOfField(blank.valueType, event.currentTarget.value))}
-      onKeyDown={onKeyDown}
+      onChange={(event) => {
+        setTyped(event.currentTarget.value);
+        onValue(textOfField(blank.valueType, event.currentTarget.value, dutchToday()), event.currentTarget.value);
+      }}
+      onKeyDown={useFieldKeys(props)}
       onBlur={onBlur}
     />
   );
+}
+
+/** The field in which a blank is filled in; it has the focus from the moment it appears. */
+export function BlankField(props: BlankFieldProps) {
+  const isChoice = props.blank.valueType === 'choice' && props.blank.choices.length > 0;
+  return isChoice ? <ChoiceField {...props} /> : <TypedField {...props} />;
 }

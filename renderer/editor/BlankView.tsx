@@ -29,6 +29,7 @@ export function BlankView({ node, selected, editor, getPos, updateAttributes }: 
   const { t } = useTranslation('editor');
   const blank = attributesOf(node.attrs);
   const [isOpen, setIsOpen] = useState(false);
+  const [unfit, setUnfit] = useState('');
   const isFilled = (blank.value ?? '').trim() !== '';
 
   useEffect(() => {
@@ -52,7 +53,11 @@ export function BlankView({ node, selected, editor, getPos, updateAttributes }: 
       {isOpen ? (
         <BlankField
           blank={blank}
-          onValue={(value) => updateAttributes({ value })}
+          unfit={unfit}
+          onValue={(value, typed) => {
+            setUnfit(value === null ? typed : '');
+            updateAttributes({ value });
+          }}
           onNext={() => goOn('forward')}
           onPrevious={() => goOn('backward')}
           onLeave={() => {

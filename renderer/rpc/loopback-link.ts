@@ -36,7 +36,9 @@ async function swap(token: string): Promise<Admission | undefined> {
 /** Tells the host that this window goes away, so that its session ends at once. */
 function endOnLeaving(secret: string): void {
   window.addEventListener('pagehide', () => {
-    void window.fetch('/session', { method: 'DELETE', headers: bearer(secret), keepalive: true }).catch(() => undefined);
+    void window
+      .fetch('/session', { method: 'DELETE', headers: bearer(secret), keepalive: true })
+      .catch(() => undefined);
   });
 }
 

@@ -24,6 +24,8 @@ export interface Program {
   readonly dataFolder: string;
   /** A window that is ready to be used; on loopback a new one each time, on the desktop the one there is. */
   openWindow(): Promise<Page>;
+  /** A link that opens a window; only on loopback. */
+  newLink(): Promise<string>;
   /** Stops the program; `openWindow` starts it again on the same data. */
   stop(): Promise<void>;
   /** Ends the program without warning; `openWindow` starts it again on the same data. */
@@ -76,11 +78,12 @@ function programOver(dataFolder: string, start: () => Promise<RunningProgram>, f
     running = undefined;
     await program?.[how]();
   };
+  const started = () => (running ??= start());
   return {
     dataFolder,
+    newLink: async () => (await started()).newLink(),
     openWindow: async () => {
-      running ??= start();
-      const page = await (await running).openWindow();
+      const page = await (await started()).openWindow();
       if (!watched.has(page)) watch(page, faults);
       watched.add(page);
       return page;
@@ -127,7 +130,10 @@ export const test = base.extend<JourneyFixtures, WorkerFixtures>({
     expect(faults, 'no page reported an error or a breach of the content policy').toEqual([]);
   },
 
-  program: async ({ dataFolder, colourScheme, faults, playwright, launchOptions, viewport, locale, timezoneId }, use) => {
+  program: async (
+    { dataFolder, colourScheme, faults, playwright, launchOptions, viewport, locale, timezoneId },
+    use,
+  ) => {
     const starter = starters[hostName];
     if (!starter) throw new Error(`there is no host named ${hostName}`);
     let browser: ReturnType<typeof playwright.chromium.launch> | undefined;

@@ -11,5 +11,7 @@ async function find(request: Request, screens: ScreenFiles): Promise<ScreenAnswe
 /** Answers a request under our own scheme from the fixed map of screens; everything else is not there. */
 export async function answerScreen(request: Request, screens: ScreenFiles): Promise<Response> {
   const found = await find(request, screens);
-  return found ? new Response(found.body, { status: found.status, headers: found.headers }) : new Response(null, nothing);
+  return found
+    ? new Response(found.body, { status: found.status, headers: found.headers })
+    : new Response(null, nothing);
 }

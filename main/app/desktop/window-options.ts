@@ -28,7 +28,12 @@ export interface WindowChoices {
  * SECURITY: sandboxed, isolated, without Node, without webviews, without developer tools in a packaged program's menu,
  * without spell check (its dictionaries come from the network).
  */
-export function windowOptions({ bounds, preloadPath, version, isDark }: WindowChoices): BrowserWindowConstructorOptions {
+export function windowOptions({
+  bounds,
+  preloadPath,
+  version,
+  isDark,
+}: WindowChoices): BrowserWindowConstructorOptions {
   return {
     ...bounds,
     minWidth: 960,
@@ -78,7 +83,10 @@ export function visibleBounds(bounds: WindowBounds, screens: readonly Required<W
   if (x === undefined || y === undefined) return bounds;
   const isVisible = screens.some(
     (screen) =>
-      x + width > screen.x + 100 && x < screen.x + screen.width - 100 && y >= screen.y - 10 && y < screen.y + screen.height - 100,
+      x + width > screen.x + 100 &&
+      x < screen.x + screen.width - 100 &&
+      y >= screen.y - 10 &&
+      y < screen.y + screen.height - 100,
   );
   return isVisible ? bounds : { width, height };
 }

@@ -17,7 +17,14 @@ import { openOutside } from './open-outside.ts';
 import { answerScreen } from './screen-protocol.ts';
 import { desktopText } from './text.ts';
 import { isTrustedSender } from './trusted-sender.ts';
-import { checkBounds, defaultBounds, visibleBounds, type WindowBounds, windowOptions, windowPartition } from './window-options.ts';
+import {
+  checkBounds,
+  defaultBounds,
+  visibleBounds,
+  type WindowBounds,
+  windowOptions,
+  windowPartition,
+} from './window-options.ts';
 
 /** Where the built parts of the program are, and where the user's data. */
 export interface WorkbenchPlaces {
@@ -69,7 +76,10 @@ export class Workbench {
     }
     const window = new BrowserWindow(
       windowOptions({
-        bounds: visibleBounds(this.#bounds.get(), screen.getAllDisplays().map(({ workArea }) => workArea)),
+        bounds: visibleBounds(
+          this.#bounds.get(),
+          screen.getAllDisplays().map(({ workArea }) => workArea),
+        ),
         preloadPath: join(this.#places.bundles, 'preload.cjs'),
         version: app.getVersion(),
         isDark: nativeTheme.shouldUseDarkColors,

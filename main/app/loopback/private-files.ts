@@ -52,7 +52,8 @@ export function removeRunning(dataFolder: string): void {
 export function readRunning(dataFolder: string): RunningProgram | undefined {
   try {
     const value: unknown = JSON.parse(readFileSync(join(folderIn(dataFolder), 'running.json'), 'utf8'));
-    if (typeof value !== 'object' || value === null || !('port' in value) || !('startSecret' in value)) return undefined;
+    if (typeof value !== 'object' || value === null || !('port' in value) || !('startSecret' in value))
+      return undefined;
     const { port, startSecret } = value;
     return typeof port === 'number' && typeof startSecret === 'string' ? { port, startSecret } : undefined;
   } catch {

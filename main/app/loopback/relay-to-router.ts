@@ -104,7 +104,10 @@ export class RelayToRouter {
       body: message.body,
       signal,
     });
-    const { response } = await this.#handler.handle(request, { prefix: '/rpc', context: { callerId: message.callerId } });
+    const { response } = await this.#handler.handle(request, {
+      prefix: '/rpc',
+      context: { callerId: message.callerId },
+    });
     return response ?? new Response(null, { status: 404 });
   }
 

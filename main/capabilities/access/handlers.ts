@@ -7,20 +7,28 @@ import { notAudited } from '#main/rpc/audit.ts';
 import type { Handlers } from '#main/rpc/definition.ts';
 import { refuse } from '#main/rpc/refusal.ts';
 import type { Reader } from '#main/store/reader.ts';
-import { sql } from '#main/store/sql.ts';
 import { listItemLines, listPatientLines, listRecentLines, verifyAudit } from './audit-store.ts';
 import { isFunctionalAdministrator, itemNote, mayOpenItem, worksAtCounter } from './public.ts';
 import { findItemInReach } from './reach-store.ts';
 import {
-  changeStaffMember, findStaffRecord, insertDepartment, insertStaffMember, listDepartments, listStaff,
+  areDepartments, changeStaffMember, findStaffRecord, insertDepartment, insertStaffMember, listDepartments, listStaff,
 } from './staff-store.ts';
 
 /** What this capability asks of the vault: who has an account, and to make one. Given by the list of capabilities. */
 export interface Accounts {
   loginNameOf(id: PractitionerId): string | null;
-  add(account: { id: PractitionerId; loginName: string; password: string; staff: StaffMember }): Promise<AddedAccount>;
+  /** `log` writes the line in the log; it must have been written before the account can be used. */
+  add(account: NewAccount): Promise<AddedAccount>;
   /** Tells the vault that a member of staff changed, so that its cards and open sessions follow. */
   staffChanged(staff: StaffMember & { isActive: boolean }): void;
+}
+
+export interface NewAccount {
+  readonly id: PractitionerId;
+  readonly loginName: string;
+  readonly password: string;
+  readonly staff: StaffMember;
+  readonly log: () => Promise<unknown>;
 }
 
 export type AddedAccount = 'added' | 'login-name-taken' | { readonly weak: 'too-short' | 'too-easy' | 'holds-name' };
@@ -46,11 +54,11 @@ function mayVerifyLog(reader: Reader, input: unknown, person: Person): boolean {
   return isPrivacyOfficer(reader, input, person) || isFunctionalAdministrator(reader, input, person);
 }
 
-function isLastAdministrator(reader: Reader, id: PractitionerId): boolean {
-  const others = reader.first<{ others: number }>(sql`
-    SELECT count(*) AS others FROM practitioner
-    WHERE role = 'functional-administrator' AND is_active = 1 AND id <> ${id}`);
-  return others?.others === 0;
+/** True when without this person nobody could give accounts any more: an administrator who cannot sign in is none. */
+function isLastAdministrator(reader: Reader, id: PractitionerId, accounts: Accounts): boolean {
+  const administrators = listStaff(reader).filter((staff) => staff.isActive && staff.role === 'functional-administrator');
+  const others = administrators.filter((staff) => staff.id !== id && accounts.loginNameOf(staff.id) !== null);
+  return others.length === 0 && administrators.some((staff) => staff.id === id);
 }
 
 /** Handlers of access: the log, and who works here. */
@@ -121,6 +129,7 @@ function staffHandlers(
       access: isFunctionalAdministrator,
       audit: (_reader, input) => ({ action: 'create', objectType: 'staff', reason: input.role }),
       run: (writer, input) => {
+        if (!areDepartments(writer, input.departments)) return refuse('department-not-found');
         const id = newId<PractitionerId>();
         insertStaffMember(writer, { ...input, id });
         return found(writer, id);
@@ -131,8 +140,9 @@ function staffHandlers(
       access: isFunctionalAdministrator,
       audit: (_reader, input) => ({ action: 'account-change', objectType: 'staff', objectId: input.id, reason: input.role }),
       run: (writer, input) => {
+        if (!areDepartments(writer, input.departments)) return refuse('department-not-found');
         const staysAdministrator = input.role === 'functional-administrator' && input.isActive;
-        if (!staysAdministrator && isLastAdministrator(writer, input.id)) return refuse('last-administrator');
+        if (!staysAdministrator && isLastAdministrator(writer, input.id, accounts)) return refuse('last-administrator');
         if (!changeStaffMember(writer, input)) return refuse('staff-member-not-found');
         const staff = found(writer, input.id);
         accounts.staffChanged({ ...staff, isActive: input.isActive });
@@ -142,6 +152,7 @@ function staffHandlers(
     giveAccount: {
       verb: 'task',
       access: (person) => person?.role === 'functional-administrator',
+      action: 'account-create',
       run: async (input, call) => {
         const staff = await call.perform(findStaffForAccount, { id: input.practitionerId });
         if (!staff) return refuse('staff-member-not-found');
@@ -150,10 +161,10 @@ function staffHandlers(
           loginName: input.loginName,
           password: input.firstPassword,
           staff,
+          log: () => call.perform(noteAccountGiven, { id: staff.id }),
         });
         if (added === 'login-name-taken') return refuse('login-name-taken');
         if (added !== 'added') return refuse('weak-password', { why: added.weak });
-        await call.perform(noteAccountGiven, { id: staff.id });
         return {};
       },
     },
@@ -170,7 +181,10 @@ const findStaffForAccount = {
   verb: 'query' as const,
   access: isFunctionalAdministrator,
   audit: notAudited('looked up to make an account; the account itself is logged'),
-  run: (reader: Reader, input: { readonly id: PractitionerId }) => findStaffRecord(reader, input.id),
+  run: (reader: Reader, input: { readonly id: PractitionerId }) => {
+    const staff = findStaffRecord(reader, input.id);
+    return staff?.isActive === true ? staff : undefined;
+  },
 };
 
 const noteAccountGiven = {

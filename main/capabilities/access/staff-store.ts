@@ -80,6 +80,12 @@ export function listDepartments(reader: Reader): Department[] {
   return reader.all<Department>(sql`SELECT id, code, name, phone FROM department ORDER BY name`);
 }
 
+/** True when there is a department for each of these ids. */
+export function areDepartments(reader: Reader, ids: readonly DepartmentId[]): boolean {
+  const known = new Set(listDepartments(reader).map((department) => department.id));
+  return ids.every((id) => known.has(id));
+}
+
 /** Adds a department; returns false when its code is in use. */
 export function insertDepartment(writer: Writer, department: Department): boolean {
   return (
@@ -111,7 +117,7 @@ export function insertStaffMember(writer: Writer, staff: NewStaffMember): void {
 
 export function setDepartments(writer: Writer, id: PractitionerId, departments: readonly DepartmentId[]): void {
   writer.run(sql`DELETE FROM practitioner_department WHERE practitioner_id = ${id}`);
-  for (const departmentId of departments) {
+  for (const departmentId of new Set(departments)) {
     writer.runOne(sql`
       INSERT INTO practitioner_department (practitioner_id, department_id) VALUES (${id}, ${departmentId})`);
   }

@@ -18,16 +18,34 @@ export class IdentityBook {
   readonly #reader: Reader;
   readonly #owners = new Map<string, number>();
   readonly #keys = new Map<number, Set<string>>();
+  /** What the store said of a key; null for one it does not hold. */
+  readonly #asked = new Map<string, number | null>();
+  readonly #lastStoredId: number;
   #lastId: number;
 
   constructor(reader: Reader) {
     this.#reader = reader;
     this.#lastId = lastResourceId(reader);
+    this.#lastStoredId = this.#lastId;
   }
 
   /** The resource a key belongs to, in the file or in the store. */
   ownerOf(key: string): number | undefined {
-    return this.#owners.get(key) ?? findKeyOwner(this.#reader, key);
+    return this.#owners.get(key) ?? this.#storedOwnerOf(key) ?? undefined;
+  }
+
+  /** True for a resource that the store held before this file. */
+  isStored(id: number): boolean {
+    return id <= this.#lastStoredId;
+  }
+
+  #storedOwnerOf(key: string): number | null {
+    if (this.#lastStoredId === 0) return null;
+    const asked = this.#asked.get(key);
+    if (asked !== undefined) return asked;
+    const owner = findKeyOwner(this.#reader, key) ?? null;
+    this.#asked.set(key, owner);
+    return owner;
   }
 
   /** Finds or makes the place of an incoming resource, and keeps what it may be called by. */

@@ -7,7 +7,7 @@ const opening = new Set([0x5b, 0x7b]);
 const closing = new Set([0x5d, 0x7d]);
 
 /** Where a string that opens at a position ends; the length of the text when it does not. */
-function endOfString(text: string, openedAt: number): number {
+export function endOfString(text: string, openedAt: number): number {
   let at = text.indexOf('"', openedAt + 1);
   while (at !== -1) {
     let slashes = 0;

@@ -1,6 +1,7 @@
 import { isJsonObject, type JsonValue } from '#shared/capabilities/exchange/canonical-json.ts';
 import { faultAt, type FileFault, type Read } from './faults.ts';
 import { tooDeepAt } from './json-depth.ts';
+import { unexpectedAt } from './json-place.ts';
 
 /** A file as JSON: one value, or, for NDJSON, one per line with the number of the line. */
 export type FileContent =
@@ -14,17 +15,16 @@ export function placeOf(text: string, position: number): string {
   return `${line}:${position - before.lastIndexOf('\n')}`;
 }
 
-/** The position in V8's message. The rest of the message quotes the file and must go nowhere. */
-function positionIn(message: string): number | undefined {
-  const found = /at position (\d+)/.exec(message);
+/** The position in the engine's message. The rest of the message quotes the file and must go nowhere. */
+function positionIn(error: unknown): number | undefined {
+  const found = /at position (\d+)/.exec(error instanceof Error ? error.message : '');
   return found ? Number(found[1]) : undefined;
 }
 
 function jsonFault(text: string, error: unknown): { readonly fault: FileFault } {
-  const position = positionIn(error instanceof Error ? error.message : '');
+  const position = positionIn(error) ?? unexpectedAt(text);
   const end = text.trimEnd().length;
-  if (position === undefined || position >= end) return faultAt(placeOf(text, end), 'truncated');
-  return faultAt(placeOf(text, position), 'not-json');
+  return position >= end ? faultAt(placeOf(text, end), 'truncated') : faultAt(placeOf(text, position), 'not-json');
 }
 
 function parse(text: string): { readonly value: JsonValue } | { readonly error: unknown } {

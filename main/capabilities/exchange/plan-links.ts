@@ -86,7 +86,7 @@ export class LinkPlan {
     const trail = new Map<number, string>();
     let id: number | null = start;
     while (id !== null && !settled.has(id)) {
-      const up: LinkRow | undefined = this.#upOf(id);
+      const up: Pick<LinkRow, 'path' | 'targetId'> | undefined = this.#upOf(id);
       if (trail.has(id)) {
         for (const passed of trail.keys()) settled.add(passed);
         return this.#upOf(start)?.path ?? up?.path;
@@ -98,11 +98,12 @@ export class LinkPlan {
     return undefined;
   }
 
-  #upOf(id: number): LinkRow | undefined {
+  /** One step up. What a kept message waits for may be in this very file. */
+  #upOf(id: number): { readonly path: string; readonly targetId: number | null } | undefined {
     const planned = this.#byId.get(id);
     const isWritten = planned !== undefined && planned.action !== 'unchanged';
-    const links = isWritten ? this.of(planned) : listLinks(this.#reader, id);
-    return upwardLink(links);
+    const up = upwardLink<LinkRow>(isWritten ? this.of(planned) : listLinks(this.#reader, id));
+    return up && { path: up.path, targetId: up.targetId ?? this.#plan.book.ownerOf(up.targetKey) ?? null };
   }
 }
 

@@ -67,7 +67,7 @@ export function* planImport(reader: Reader, resources: readonly IncomingResource
     if (index % 200 === 199) yield;
   }
   const planned = [...chosen].map(([id, resource]): PlannedResource => {
-    const known = findResource(reader, id);
+    const known = book.isStored(id) ? findResource(reader, id) : undefined;
     return { id, resource, known, action: actionOf(reader, known, resource) };
   });
   return { planned, book, faults };

@@ -1,1 +1,1 @@
-export { insertTemplate, insertTextBlock, listTemplates, type Template } from './template-store.ts';
+export { insertTemplate, insertTextBlock } from './template-store.ts';

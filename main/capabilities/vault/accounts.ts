@@ -47,10 +47,13 @@ export async function makeAccount(
     departments: holder.departments.map((department) => department.name),
     mustChangePassword: password.chosenBy === 'administrator',
   };
+  // A copy: while the password is stretched the vault may be locked, and its key wiped.
+  const record = Buffer.from(recordKey);
   const sealed = await seal(vault, head.id, password.text, {
-    record: recordKey,
+    record,
     ...(password.chosenBy === 'self' ? { scratchpad: newKey() } : {}),
   });
+  record.fill(0);
   return { ...head, ...sealed };
 }
 

@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 
 import type { StoreBackup } from '#shared/capabilities/vault/model.ts';
 import { type Instant, instantOf } from '#shared/kernel/time.ts';
+import { makePrivateFolder, renameForGood, syncFile } from '#main/platform/files.ts';
 import { openConnection } from '#main/store/connection.ts';
 import { vaultPaths } from './vault-file.ts';
 
@@ -35,15 +36,32 @@ export function isBackupDue(dataFolder: string, now: Instant): boolean {
 /**
  * Copies a closed, checked and checkpointed store. The copy is as encrypted as the store is.
  *
- * It gets its name only when it is whole, so a copy that was cut off is never offered.
+ * It gets its name only when it is whole and on the disk, so a copy that was cut off is never offered. Returns false,
+ * without a copy, when another process has the store open: what it writes would be in the copy by halves.
  */
-export function makeBackup(dataFolder: string, now: Instant): void {
+export function makeBackup(dataFolder: string, now: Instant): boolean {
   const { backups, store } = vaultPaths(dataFolder);
-  mkdirSync(backups, { recursive: true, mode: 0o700 });
+  makePrivateFolder(backups);
   const unfinished = path.join(backups, 'unfinished');
-  copyFileSync(store, unfinished);
-  renameSync(unfinished, path.join(backups, nameOf(now)));
+  try {
+    const before = marksOf(store);
+    if (before === undefined) return false;
+    copyFileSync(store, unfinished);
+    if (marksOf(store) !== before) return false;
+    syncFile(unfinished);
+    renameForGood(unfinished, path.join(backups, nameOf(now)));
+  } finally {
+    rmSync(unfinished, { force: true });
+  }
   for (const old of listBackups(dataFolder).slice(kept)) rmSync(path.join(backups, old.name));
+  return true;
+}
+
+/** What changes when a store is written; undefined while a process has it open. */
+function marksOf(store: string): string | undefined {
+  if (existsSync(`${store}-wal`)) return undefined;
+  const { size, mtimeMs } = statSync(store);
+  return `${size} ${mtimeMs}`;
 }
 
 export type Restored = { readonly restoredFrom: Instant } | 'backup-not-found' | 'backup-damaged';
@@ -59,17 +77,27 @@ export function restoreBackup(dataFolder: string, name: string, key: Buffer, now
   const { backups, store, setAside } = vaultPaths(dataFolder);
   const source = path.join(backups, name);
   const beside = `${store}.restored`;
-  copyFileSync(source, beside);
-  if (!isWhole(beside, key)) {
-    for (const part of [beside, `${beside}-wal`, `${beside}-shm`]) rmSync(part, { force: true });
-    return 'backup-damaged';
+  try {
+    removeParts(beside);
+    copyFileSync(source, beside);
+    if (!isWhole(beside, key)) return 'backup-damaged';
+    syncFile(beside);
+    makePrivateFolder(setAside);
+    for (const part of parts) {
+      if (existsSync(store + part)) renameSync(store + part, path.join(setAside, `record-${Date.parse(now)}.db${part}`));
+    }
+    renameForGood(beside, store);
+  } finally {
+    removeParts(beside);
   }
-  mkdirSync(setAside, { recursive: true, mode: 0o700 });
-  for (const part of ['', '-wal', '-shm']) {
-    if (existsSync(store + part)) renameSync(store + part, path.join(setAside, `record-${Date.parse(now)}.db${part}`));
-  }
-  renameSync(beside, store);
   return { restoredFrom: backup.madeAt };
+}
+
+/** A store's file and what SQLite keeps beside it. */
+const parts = ['', '-wal', '-shm'] as const;
+
+function removeParts(store: string): void {
+  for (const part of parts) rmSync(store + part, { force: true });
 }
 
 function isWhole(file: string, key: Buffer): boolean {

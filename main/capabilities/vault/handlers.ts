@@ -1,6 +1,7 @@
 import type { vaultContract } from '#shared/capabilities/vault/contract.ts';
 import { defaultPreferences, type Language, preferences, type VaultStatus } from '#shared/capabilities/vault/model.ts';
 import type { PractitionerId } from '#shared/kernel/ids.ts';
+import type { Instant } from '#shared/kernel/time.ts';
 import { findPerson, insertStaffMember } from '#main/capabilities/access/public.ts';
 import type { Clock } from '#main/platform/clock.ts';
 import { newId } from '#main/platform/identifiers.ts';
@@ -9,10 +10,12 @@ import type { Handlers } from '#main/rpc/definition.ts';
 import { type Refusal, refuse } from '#main/rpc/refusal.ts';
 import { sql } from '#main/store/sql.ts';
 import type { Writer } from '#main/store/writer.ts';
+import { namesOf } from './account-list.ts';
 import { type AccountHolder, cardOf } from './accounts.ts';
 import { listBackups } from './backups.ts';
 import { weaknessOf } from './password-strength.ts';
-import type { SignInRefused, Vault } from './vault.ts';
+import type { SignInRefused } from './open-account.ts';
+import type { Vault } from './vault.ts';
 import { VaultFileDamaged } from './vault-file.ts';
 
 /** A window without keyboard or mouse for this long locks itself. */
@@ -22,10 +25,18 @@ export interface VaultHandlerServices {
   readonly vault: Vault;
   readonly dataFolder: string;
   readonly clock: Clock;
-  /** Fills a store with the demo clinic and a store with an empty clinic's defaults (hours, holidays, agreements, templates). */
-  readonly fillDemoClinic: (writer: Writer, language: Language) => readonly (AccountHolder & { readonly loginName: string })[];
-  readonly fillClinicDefaults: (writer: Writer) => void;
+  /** How new clinics are filled; loaded only at a first start, because it is large. */
+  readonly newClinics: () => Promise<NewClinics>;
+}
+
+/** Fills a store with the demo clinic, or with an empty clinic's defaults: hours, holidays, agreements, templates. */
+export interface NewClinics {
   readonly demoClinicName: string;
+  readonly fillDemoClinic: (
+    writer: Writer,
+    language: Language,
+  ) => readonly (AccountHolder & { readonly loginName: string })[];
+  readonly fillClinicDefaults: (writer: Writer) => void;
 }
 
 type VaultHandlers = Handlers<typeof vaultContract>;
@@ -133,12 +144,13 @@ function creationHandlers(
       verb: 'task',
       access: anyone,
       run: async ({ language, password }) => {
+        const clinics = await services.newClinics();
         const made = await vault.create({
-          clinicName: services.demoClinicName,
+          clinicName: clinics.demoClinicName,
           isDemo: true,
           language,
           password,
-          fill: (writer) => services.fillDemoClinic(writer, language),
+          fill: (writer) => clinics.fillDemoClinic(writer, language),
         });
         if (!made) return refuse('vault-exists');
         keepPreferences({ language });
@@ -149,9 +161,14 @@ function creationHandlers(
       verb: 'task',
       access: anyone,
       run: async (input, call) => {
-        const why = weaknessOf(input.password, [input.loginName, ...input.administratorName.split(/[\s.-]+/)]);
+        const why = weaknessOf(input.password, namesOf({ ...input, name: input.administratorName }));
         if (why) return refuse('weak-password', { why });
-        const made = await vault.create({ ...input, isDemo: false, fill: (writer) => fillClinic(services, writer, input) });
+        const clinics = await services.newClinics();
+        const fill = (writer: Writer) => {
+          clinics.fillClinicDefaults(writer);
+          return fillClinic(writer, input, services.clock.now());
+        };
+        const made = await vault.create({ ...input, isDemo: false, fill });
         if (!made) return refuse('vault-exists');
         keepPreferences({ language: input.language });
         const signedIn = await vault.signIn(call.callerId, input.loginName, input.password);
@@ -169,11 +186,10 @@ interface ClinicInput {
   readonly loginName: string;
 }
 
-function fillClinic(services: VaultHandlerServices, writer: Writer, input: ClinicInput) {
+function fillClinic(writer: Writer, input: ClinicInput, now: Instant) {
   writer.runOne(sql`
     INSERT INTO organization (id, name, city, is_demo, created_at)
-    VALUES (${newId<string>()}, ${input.clinicName}, ${input.city}, 0, ${services.clock.now()})`);
-  services.fillClinicDefaults(writer);
+    VALUES (${newId<string>()}, ${input.clinicName}, ${input.city}, 0, ${now})`);
   const administrator = {
     id: newId<PractitionerId>(),
     name: input.administratorName,
@@ -202,8 +218,9 @@ function keeperHandlers({ vault, dataFolder }: VaultHandlerServices): Pick<Vault
     },
     backups: {
       verb: 'task',
-      access: () => vault.failure === 'damaged',
-      run: async () => ({ backups: listBackups(dataFolder) }),
+      access: () => vault.failure === 'damaged' || vaultFileOf(vault) === 'damaged',
+      // Without the vault's own file there is no key for any copy.
+      run: async () => ({ backups: vaultFileOf(vault) === 'damaged' ? [] : listBackups(dataFolder) }),
     },
     restore: {
       verb: 'task',

@@ -1,1 +1,1 @@
-export { openVaultStore } from './vault.ts';
+export { openVaultStore } from './open-vault-store.ts';

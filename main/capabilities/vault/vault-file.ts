@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 
 import { z } from 'zod';
@@ -7,6 +8,7 @@ import { practitionerId } from '#shared/kernel/ids.ts';
 import { role } from '#shared/kernel/person.ts';
 import { instant } from '#shared/kernel/time.ts';
 import { readIfThere, replaceFile } from '#main/platform/files.ts';
+import { StoreFailure } from '#main/store/store-failure.ts';
 import { derivationCost } from './keys.ts';
 
 const wrappedKey = z.object({ nonce: z.base64(), cipherText: z.base64(), tag: z.base64() });
@@ -48,9 +50,15 @@ const vaultFile = z.object({
 });
 export type VaultFile = z.infer<typeof vaultFile>;
 
-/** The vault's own file is there but is not one; the store may be whole, but no key can be had. */
-export class VaultFileDamaged extends Error {
-  override readonly name = 'VaultFileDamaged';
+/**
+ * The vault's own file is there but is not one, or is gone while its store is there.
+ *
+ * The store may be whole and whoever is signed in works on, but no key can be had for anyone else.
+ */
+export class VaultFileDamaged extends StoreFailure {
+  constructor() {
+    super('store-damaged');
+  }
 }
 
 /** Where everything of one workstation lies. */
@@ -58,6 +66,7 @@ export function vaultPaths(dataFolder: string) {
   return {
     vaultFile: path.join(dataFolder, 'vault.json'),
     store: path.join(dataFolder, 'record.db'),
+    unfinishedStore: path.join(dataFolder, 'record.db.new'),
     backups: path.join(dataFolder, 'backups'),
     setAside: path.join(dataFolder, 'set-aside'),
     refusedSignIns: path.join(dataFolder, 'refused-sign-ins.json'),
@@ -66,8 +75,13 @@ export function vaultPaths(dataFolder: string) {
 
 /** The vault of a data folder, or undefined at a first start. Throws VaultFileDamaged. */
 export function readVaultFile(dataFolder: string): VaultFile | undefined {
-  const text = readIfThere(vaultPaths(dataFolder).vaultFile);
-  if (text === undefined) return undefined;
+  const paths = vaultPaths(dataFolder);
+  const text = readIfThere(paths.vaultFile);
+  if (text === undefined) {
+    // To offer a first start here would end in copies of the old store making place for copies of the new one.
+    if (existsSync(paths.store) || existsSync(paths.backups)) throw new VaultFileDamaged();
+    return undefined;
+  }
   try {
     return vaultFile.parse(JSON.parse(text));
   } catch {

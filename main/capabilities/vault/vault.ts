@@ -1,42 +1,33 @@
-import { existsSync } from 'node:fs';
-
 import type { PractitionerId } from '#shared/kernel/ids.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import type { Person } from '#shared/kernel/person.ts';
-import type { Language } from '#shared/capabilities/vault/model.ts';
+import type { Instant } from '#shared/kernel/time.ts';
 import { appendAudit, findPerson } from '#main/capabilities/access/public.ts';
 import type { Clock } from '#main/platform/clock.ts';
 import { makePrivateFolder } from '#main/platform/files.ts';
 import { newId } from '#main/platform/identifiers.ts';
+import type { Log } from '#main/platform/log.ts';
 import type { Sessions } from '#main/rpc/sessions.ts';
-import { StoreFailure } from '#main/store/store-failure.ts';
+import { StoreFailure, storeFailureOf } from '#main/store/store-failure.ts';
 import { Store } from '#main/store/store.ts';
 import type { Writer } from '#main/store/writer.ts';
-import { type AccountHolder, makeAccount, openRecordKey, rewrapAccount } from './accounts.ts';
+import { accountNamed, changeAccount, dropAccount, namesOf, putAccount } from './account-list.ts';
+import { type AccountHolder, makeAccount, rewrapAccount } from './accounts.ts';
 import { isBackupDue, makeBackup, type Restored, restoreBackup } from './backups.ts';
-import { newKey } from './keys.ts';
+import { finishFirstStart, makeClinic, type NewClinic } from './first-start.ts';
 import { type Weakness, weaknessOf } from './password-strength.ts';
+import { openAccount, type SignInRefused } from './open-account.ts';
 import { RefusedSignIns } from './refused-sign-ins.ts';
-import { type Account, readVaultFile, type VaultFile, vaultPaths, writeVaultFile } from './vault-file.ts';
+import { type Account, readVaultFile, type VaultFile, VaultFileDamaged, vaultPaths } from './vault-file.ts';
 
 export interface VaultServices {
   readonly dataFolder: string;
   readonly sessions: Sessions;
   readonly clock: Clock;
-}
-
-/** A clinic to begin with: how its store is filled and who gets an account, each with which password. */
-export interface NewClinic {
-  readonly clinicName: string;
-  readonly isDemo: boolean;
-  readonly language: Language;
-  readonly password: string;
-  /** Fills the new store; returns who may sign in. */
-  readonly fill: (writer: Writer) => readonly (AccountHolder & { readonly loginName: string })[];
+  readonly log?: Log;
 }
 
 export type SignedIn = { readonly person: Person; readonly mustChangePassword: boolean };
-export type SignInRefused = { readonly refused: 'wrong-password' | 'wait-before-retry'; readonly waitMs: number };
 
 /**
  * The vault of this workstation: who may open the store, and the open store itself.
@@ -51,11 +42,27 @@ export class Vault {
   #store: Store | undefined;
   #key: Buffer | undefined;
   #failure: 'damaged' | 'newer' | undefined;
+  /** The last of the works that take their turn. */
+  #turn: Promise<unknown> = Promise.resolve();
+  /** Someone is on the way in: the store is open for them though no session has begun. */
+  #isSomeoneArriving = false;
 
   constructor(services: VaultServices) {
     this.#services = services;
     makePrivateFolder(services.dataFolder);
     this.#refusedSignIns = new RefusedSignIns(vaultPaths(services.dataFolder).refusedSignIns);
+  }
+
+  /**
+   * One after the other: whatever takes a password or changes accounts.
+   *
+   * Side by side, many guesses would all be made before the first of them makes the next one wait, and two changes of
+   * the vault's file would undo each other.
+   */
+  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const run = this.#turn.then(work);
+    this.#turn = run.catch(() => undefined);
+    return run;
   }
 
   /** The open store, or undefined while it is closed. */
@@ -81,72 +88,77 @@ export class Vault {
   }
 
   /** Makes the vault and its store. Returns false when there is one already; nothing is overwritten. */
-  async create(clinic: NewClinic): Promise<boolean> {
-    const { dataFolder, clock } = this.#services;
-    const paths = vaultPaths(dataFolder);
-    if (this.file !== undefined || existsSync(paths.store)) return false;
-    const key = newKey();
-    const head = { vaultId: newId<string>(), keyVersion: 1 };
-    const store = Store.open(paths.store, key);
-    try {
-      const holders = store.write((writer) => clinic.fill(writer));
-      const accounts: Account[] = [];
-      for (const holder of holders) {
-        accounts.push(await makeAccount(head, holder, key, { text: clinic.password, chosenBy: 'self' }));
+  create(clinic: NewClinic): Promise<boolean> {
+    return this.#inTurn(async () => {
+      if (this.file !== undefined) return false;
+      await makeClinic(this.#services.dataFolder, clinic, this.#services.clock.now());
+      return true;
+    });
+  }
+
+  /** Signs someone in at a window; a wrong password makes the next try wait longer. Throws StoreFailure. */
+  signIn(callerId: string, loginName: string, password: string): Promise<SignedIn | SignInRefused> {
+    const isWindowThere = this.#services.sessions.expect(callerId);
+    return this.#inTurn(async () => {
+      const opened = await this.#openAccount(loginName, password);
+      if ('refused' in opened) return opened;
+      this.#isSomeoneArriving = true;
+      try {
+        this.#openStore(opened.key);
+        const signedIn = await this.#letIn(callerId, opened.account);
+        if (!isWindowThere()) this.end(callerId, 'lock', 'window-gone');
+        return signedIn;
+      } finally {
+        this.#isSomeoneArriving = false;
+        this.closeWhenUnused();
       }
-      const { clinicName, isDemo, language } = clinic;
-      writeVaultFile(dataFolder, { format: 1, ...head, clinicName, isDemo, language, createdAt: clock.now(), accounts });
-      store.checkpoint();
-    } finally {
-      store.close();
-      key.fill(0);
+    });
+  }
+
+  async #letIn(callerId: string, account: Account): Promise<SignedIn | SignInRefused> {
+    const store = this.#openedStore();
+    const person = store.read((reader) => findPerson(reader, account.id));
+    if (!person) return { refused: 'wrong-password', waitMs: 0 };
+    if (!(await this.#begin(callerId, person, account.mustChangePassword))) throw new StoreFailure('store-damaged');
+    this.#refusedSignIns.forgive(account.id, this.#services.clock.now());
+    return { person, mustChangePassword: account.mustChangePassword };
+  }
+
+  /**
+   * Gives a window to someone, in place of whoever was there. What the log must say of it is committed first.
+   *
+   * Returns false when the store was closed in between: then nobody is signed in.
+   */
+  async #begin(callerId: string, person: Person, mustChangePassword: boolean): Promise<boolean> {
+    const { sessions, clock } = this.#services;
+    const store = this.#openedStore();
+    const now = clock.now();
+    const { unlogged } = this.#refusedSignIns;
+    await store.writeWhenFree((writer) => {
+      for (const refused of unlogged) appendRefused(writer, refused, now);
+      const before = sessions.of(callerId);
+      if (before) appendAudit(writer, { callerId, now, person: before }, 'vault', { action: 'sign-out' }, 'done');
+      if (!mustChangePassword) appendAudit(writer, { callerId, now, person }, 'vault', { action: 'sign-in' }, 'done');
+    });
+    this.#refusedSignIns.markLogged(unlogged, now);
+    if (this.#store !== store) return false;
+    if (mustChangePassword) {
+      this.#mustChange.set(callerId, person.id);
+      sessions.end(callerId);
+    } else {
+      this.#mustChange.delete(callerId);
+      sessions.begin(callerId, person);
     }
     return true;
   }
 
-  /** Signs someone in at a window; a wrong password makes the next try wait longer. Throws StoreFailure. */
-  async signIn(callerId: string, loginName: string, password: string): Promise<SignedIn | SignInRefused> {
-    const opened = await this.#openAccount(loginName, password);
-    if ('refused' in opened) return opened;
-    this.#openStore(opened.key);
-    const person = this.#store?.read((reader) => findPerson(reader, opened.account.id));
-    if (!person) {
-      this.closeWhenUnused();
-      return { refused: 'wrong-password', waitMs: 0 };
-    }
-    this.#logRefusedSignIns();
-    this.#refusedSignIns.forgive(opened.account.id);
-    if (opened.account.mustChangePassword) this.#mustChange.set(callerId, person.id);
-    else this.#begin(callerId, person);
-    return { person, mustChangePassword: opened.account.mustChangePassword };
+  #openedStore(): Store {
+    invariant(this.#store !== undefined, 'the store is open for who comes in');
+    return this.#store;
   }
 
-  #begin(callerId: string, person: Person): void {
-    const before = this.#services.sessions.of(callerId);
-    if (before) this.#log(callerId, before, 'sign-out');
-    this.#log(callerId, person, 'sign-in');
-    this.#services.sessions.begin(callerId, person);
-  }
-
-  /** The account and the store's key behind a password, or why not. */
-  async #openAccount(loginName: string, password: string): Promise<{ account: Account; key: Buffer } | SignInRefused> {
-    const vault = this.file;
-    const now = this.#services.clock.now();
-    const name = loginName.trim().toLowerCase();
-    const account = vault?.accounts.find((candidate) => candidate.loginName.toLowerCase() === name);
-    const countedAs = account?.id ?? 'unknown';
-    const waitMs = this.#refusedSignIns.waitMs(countedAs, now);
-    if (waitMs > 0) return { refused: 'wait-before-retry', waitMs };
-    const key = vault && account ? await openRecordKey(vault, account, password) : await this.#takeAsLong(vault, password);
-    if (!account || !key) return { refused: 'wrong-password', waitMs: this.#refusedSignIns.add(countedAs, now) };
-    return { account, key };
-  }
-
-  /** Derives for an account that does not exist, so that the time taken does not tell which names do. */
-  async #takeAsLong(vault: VaultFile | undefined, password: string): Promise<undefined> {
-    const [first] = vault?.accounts ?? [];
-    if (vault && first) (await openRecordKey(vault, first, `${password}\u0000`))?.fill(0);
-    return undefined;
+  #openAccount(loginName: string, password: string) {
+    return openAccount({ vault: this.file, refusedSignIns: this.#refusedSignIns, now: this.#services.clock.now() }, loginName, password);
   }
 
   #openStore(key: Buffer): void {
@@ -154,14 +166,17 @@ export class Vault {
       key.fill(0);
       return;
     }
-    const { store: path } = vaultPaths(this.#services.dataFolder);
+    const { dataFolder } = this.#services;
     try {
-      if (!existsSync(path)) throw new StoreFailure('store-damaged');
-      this.#store = Store.open(path, key);
+      finishFirstStart(dataFolder);
+      this.#store = Store.openExisting(vaultPaths(dataFolder).store, key);
       this.#key = key;
+      // What was found damaged is not used again because it happens to open.
+      if (this.#failure === 'damaged' && !this.#store.isWhole()) throw new StoreFailure('store-damaged');
       this.#failure = undefined;
     } catch (error) {
       key.fill(0);
+      this.#dropStore();
       if (error instanceof StoreFailure) this.storeFailed(error);
       throw error;
     }
@@ -169,19 +184,45 @@ export class Vault {
 
   /** The store turned out to be unusable: stop using it, end every session, keep the files as they are. */
   storeFailed(failure: StoreFailure): void {
+    if (failure instanceof VaultFileDamaged) return;
     if (failure.code !== 'store-damaged' && failure.code !== 'store-newer') return;
     this.#failure = failure.code === 'store-damaged' ? 'damaged' : 'newer';
-    this.#services.sessions.endAll();
-    this.#mustChange.clear();
+    // First the store: whoever hears that a session ended must not find it open.
     this.#dropStore();
+    this.#mustChange.clear();
+    this.#services.sessions.endAll();
   }
 
-  /** Ends the session of a window. The store closes when it was the last and nothing is on its way out. */
+  /**
+   * Ends the session of a window. The store closes when it was the last and nothing is on its way out.
+   *
+   * The session is over at once, whatever happens to the line in the log, which waits while an import holds the writer.
+   */
   end(callerId: string, action: 'sign-out' | 'lock', reason?: string): void {
     this.#mustChange.delete(callerId);
     const person = this.#services.sessions.end(callerId);
-    if (person) this.#log(callerId, person, action, reason);
-    this.closeWhenUnused();
+    const store = this.#store;
+    if (!store) return;
+    const call = { callerId, now: this.#services.clock.now(), person };
+    const note = { action, ...(reason === undefined ? {} : { reason }) };
+    const append = (writer: Writer): void => {
+      if (person) appendAudit(writer, call, 'vault', note, 'done');
+    };
+    if (store.isWriterFree) {
+      this.#attempt(() => store.write(append));
+      this.closeWhenUnused();
+      return;
+    }
+    void store
+      .writeWhenFree(append)
+      .catch((error: unknown) => this.#trouble(error))
+      .then(() => this.closeWhenUnused());
+  }
+
+  /** Ends every session, when the program ends. */
+  endAll(): void {
+    for (const callerId of this.#services.sessions.callers()) this.end(callerId, 'sign-out', 'program-closed');
+    this.#mustChange.clear();
   }
 
   /** Set by the core: true while an answer that someone sent waits for its moment. */
@@ -189,150 +230,165 @@ export class Vault {
 
   /** Closes the store and wipes its key when nobody is signed in and nothing is on its way out. */
   closeWhenUnused(): void {
-    if (!this.#store || !this.#services.sessions.isEmpty || this.#mustChange.size > 0) return;
-    if (this.isNeededFor(this.#store)) return;
-    this.close();
+    const store = this.#store;
+    if (!store || this.#isSomeoneArriving || !this.#services.sessions.isEmpty || this.#mustChange.size > 0) return;
+    if (!store.isWriterFree) {
+      void store.writerFree().then(() => this.closeWhenUnused());
+      return;
+    }
+    if (this.#attempt(() => this.isNeededFor(store)) !== true) this.close();
   }
 
-  /** Closes the store, with a copy when today has none, and wipes its key. */
+  /** Closes the store, with a copy when today has none, and wipes its key. Trouble with the copy keeps nothing open. */
   close(): void {
     const store = this.#store;
     if (!store) return;
     const { dataFolder, clock } = this.#services;
     const now = clock.now();
-    const wantsBackup = isBackupDue(dataFolder, now) && store.isWhole();
-    if (wantsBackup) store.checkpoint();
+    const wantsBackup = this.#attempt(() => isBackupDue(dataFolder, now) && this.#isFoundWhole(store) && store.checkpoint());
     this.#dropStore();
-    if (wantsBackup) makeBackup(dataFolder, now);
+    if (wantsBackup === true) this.#attempt(() => makeBackup(dataFolder, now));
+  }
+
+  #isFoundWhole(store: Store): boolean {
+    const isWhole = store.isWhole();
+    if (!isWhole) this.#failure = 'damaged';
+    return isWhole;
   }
 
   #dropStore(): void {
-    this.#store?.close();
+    const store = this.#store;
     this.#store = undefined;
     this.#key?.fill(0);
     this.#key = undefined;
+    this.#attempt(() => store?.close());
+  }
+
+  /** Does what may fail without keeping a session or the store open; returns undefined when it did. */
+  #attempt<Result>(work: () => Result): Result | undefined {
+    try {
+      return work();
+    } catch (error) {
+      this.#trouble(error);
+      return undefined;
+    }
+  }
+
+  #trouble(error: unknown): void {
+    this.#services.log?.fault({ reference: newId<string>().slice(0, 8), where: 'vault', error });
+    const failure = storeFailureOf(error);
+    if (failure) this.storeFailed(failure);
   }
 
   /** Changes the password of whoever is signed in, or must choose their own, at this window. */
-  async changePassword(callerId: string, current: string, next: string): Promise<'changed' | 'not-signed-in' | Weakness | SignInRefused> {
-    const id = this.#services.sessions.of(callerId)?.id ?? this.#mustChange.get(callerId);
+  changePassword(callerId: string, current: string, next: string): Promise<'changed' | 'not-signed-in' | Weakness | SignInRefused> {
+    return this.#inTurn(() => this.#changePassword(callerId, current, next));
+  }
+
+  #idAt(callerId: string): PractitionerId | undefined {
+    return this.#services.sessions.of(callerId)?.id ?? this.#mustChange.get(callerId);
+  }
+
+  async #changePassword(callerId: string, current: string, next: string) {
     const vault = this.file;
-    const account = vault?.accounts.find((candidate) => candidate.id === id);
-    if (!vault || !account) return 'not-signed-in';
+    const account = vault?.accounts.find((candidate) => candidate.id === this.#idAt(callerId));
+    if (!vault || !account) return 'not-signed-in' as const;
     const now = this.#services.clock.now();
     const waitMs = this.#refusedSignIns.waitMs(account.id, now);
-    if (waitMs > 0) return { refused: 'wait-before-retry', waitMs };
+    if (waitMs > 0) return { refused: 'wait-before-retry' as const, waitMs };
     const weakness = vault.isDemo ? undefined : weaknessOf(next, namesOf(account));
     if (weakness) return weakness;
+    // A first password is known to the administrator who typed it, so it is never one's own.
+    if (account.mustChangePassword && current.normalize('NFC') === next.normalize('NFC')) return 'too-easy' as const;
     const changed = await rewrapAccount(vault, account, current, next);
-    if (!changed) return { refused: 'wrong-password', waitMs: this.#refusedSignIns.add(account.id, now) };
-    this.#replaceAccount(changed);
-    this.#afterPasswordChange(callerId, account.id);
-    return 'changed';
+    if (!changed) return { refused: 'wrong-password' as const, waitMs: this.#refusedSignIns.add(account.id, now) };
+    return (await this.#keepPassword(callerId, changed)) ? ('changed' as const) : ('not-signed-in' as const);
   }
 
-  #afterPasswordChange(callerId: string, id: PractitionerId): void {
-    const person = this.#store?.read((reader) => findPerson(reader, id));
-    if (!person) return;
-    this.#log(callerId, person, 'password-change');
-    if (this.#mustChange.delete(callerId)) this.#begin(callerId, person);
+  /** Writes the line in the log and then the new wraps; false when the window was locked meanwhile. */
+  async #keepPassword(callerId: string, changed: Account): Promise<boolean> {
+    const store = this.#store;
+    const person = store?.read((reader) => findPerson(reader, changed.id));
+    if (!store || !person || this.#idAt(callerId) !== changed.id) return false;
+    const call = { callerId, now: this.#services.clock.now(), person };
+    await store.writeWhenFree((writer) => appendAudit(writer, call, 'vault', { action: 'password-change' }, 'done'));
+    const { salt, cost, wraps, mustChangePassword } = changed;
+    changeAccount(this.#services.dataFolder, changed.id, { salt, cost, wraps, mustChangePassword });
+    if (this.#mustChange.get(callerId) === changed.id) await this.#begin(callerId, person, false);
+    return true;
   }
 
-  #replaceAccount(account: Account): void {
-    const vault = this.file;
-    invariant(vault !== undefined, 'an account can only change in a vault');
-    const accounts = vault.accounts.map((candidate) => (candidate.id === account.id ? account : candidate));
-    writeVaultFile(this.#services.dataFolder, { ...vault, accounts });
-  }
-
-  /** Gives someone an account with a first password that an administrator typed. */
-  async addAccount(
+  /** Gives someone an account with a first password that an administrator typed; `log` is done before it counts. */
+  addAccount(
     holder: AccountHolder & { readonly loginName: string },
     firstPassword: string,
+    log: () => Promise<unknown>,
   ): Promise<'added' | 'login-name-taken' | { readonly weak: Weakness }> {
-    const vault = this.file;
-    invariant(vault !== undefined && this.#key !== undefined, 'an account needs an open vault');
-    const isTaken = vault.accounts.some((other) => other.loginName === holder.loginName && other.id !== holder.id);
-    if (isTaken) return 'login-name-taken';
-    const weak = vault.isDemo ? undefined : weaknessOf(firstPassword, namesOf(holder));
-    if (weak) return { weak };
-    const account = await makeAccount(vault, holder, this.#key, { text: firstPassword, chosenBy: 'administrator' });
-    const others = (this.file ?? vault).accounts.filter((other) => other.id !== holder.id);
-    writeVaultFile(this.#services.dataFolder, { ...vault, accounts: [...others, account] });
-    return 'added';
+    return this.#inTurn(async () => {
+      const vault = this.file;
+      invariant(vault !== undefined && this.#key !== undefined, 'an account needs an open vault');
+      const taken = accountNamed(vault, holder.loginName);
+      if (taken && taken.id !== holder.id) return 'login-name-taken';
+      const weak = vault.isDemo ? undefined : weaknessOf(firstPassword, namesOf(holder));
+      if (weak) return { weak };
+      const account = await makeAccount(vault, holder, this.#key, { text: firstPassword, chosenBy: 'administrator' });
+      await log();
+      putAccount(this.#services.dataFolder, account);
+      this.#endOf(holder.id);
+      return 'added';
+    });
   }
 
   /** Takes an account away: its wraps are gone from the vault's file and its sessions end. */
   removeAccount(id: PractitionerId): void {
-    const vault = this.file;
-    if (!vault) return;
-    const accounts = vault.accounts.filter((account) => account.id !== id);
-    writeVaultFile(this.#services.dataFolder, { ...vault, accounts });
-    this.#services.sessions.endOf(id);
+    dropAccount(this.#services.dataFolder, id);
+    this.#endOf(id);
   }
 
   /** Makes the card of an account follow the staff list; open sessions end, so that new rights count at once. */
   refreshAccount(holder: AccountHolder): void {
-    const account = this.file?.accounts.find((candidate) => candidate.id === holder.id);
-    if (!account) return;
+    if (!this.file?.accounts.some((account) => account.id === holder.id)) return;
     const departments = holder.departments.map((department) => department.name);
-    this.#replaceAccount({ ...account, role: holder.role, functionTitle: holder.functionTitle, departments });
-    this.#services.sessions.endOf(holder.id);
+    const { role, functionTitle } = holder;
+    changeAccount(this.#services.dataFolder, holder.id, { role, functionTitle, departments });
+    this.#endOf(holder.id);
+  }
+
+  /** Ends every session of one person. The store closes, when it must, after the change that asked for this. */
+  #endOf(id: PractitionerId): void {
+    for (const [callerId, mustChange] of this.#mustChange) if (mustChange === id) this.#mustChange.delete(callerId);
+    this.#services.sessions.endOf(id);
+    setImmediate(() => this.closeWhenUnused());
   }
 
   /** Puts a copy back for a damaged store, after the password of someone who may open it. */
-  async restore(
+  restore(
     callerId: string, backupName: string, loginName: string, password: string,
   ): Promise<Restored | SignInRefused | 'store-not-damaged'> {
-    if (this.#failure !== 'damaged') return 'store-not-damaged';
-    const opened = await this.#openAccount(loginName, password);
-    if ('refused' in opened) return opened;
-    const { dataFolder, clock } = this.#services;
-    const restored = restoreBackup(dataFolder, backupName, opened.key, clock.now());
-    if (typeof restored === 'string') {
-      opened.key.fill(0);
+    return this.#inTurn(async () => {
+      if (this.#failure !== 'damaged') return 'store-not-damaged';
+      const opened = await this.#openAccount(loginName, password);
+      if ('refused' in opened) return opened;
+      const { dataFolder, clock } = this.#services;
+      const now = clock.now();
+      const restored = restoreBackup(dataFolder, backupName, opened.key, now);
+      if (typeof restored === 'string') {
+        opened.key.fill(0);
+        return restored;
+      }
+      this.#openStore(opened.key);
+      const store = this.#openedStore();
+      const person = store.read((reader) => findPerson(reader, opened.account.id));
+      const note = { action: 'restore', reason: restored.restoredFrom };
+      store.write((writer) => appendAudit(writer, { callerId, now, person }, 'vault', note, 'done'));
+      this.closeWhenUnused();
       return restored;
-    }
-    this.#openStore(opened.key);
-    const person = this.#store?.read((reader) => findPerson(reader, opened.account.id));
-    if (person) this.#log(callerId, person, 'restore', restored.restoredFrom);
-    this.closeWhenUnused();
-    return restored;
-  }
-
-  #log(callerId: string, person: Person | undefined, action: string, reason?: string): void {
-    const now = this.#services.clock.now();
-    this.#store?.write((writer) =>
-      appendAudit(writer, { callerId, now, person }, 'vault', { action, ...(reason ? { reason } : {}) }, 'done'),
-    );
-  }
-
-  /** What was refused while the store was closed is in the log before anybody gets in. */
-  #logRefusedSignIns(): void {
-    const store = this.#store;
-    if (!store) return;
-    for (const refused of this.#refusedSignIns.takeUnlogged()) {
-      const call = { callerId: 'sign-in', now: this.#services.clock.now(), person: undefined };
-      const note = { action: 'sign-in-refused', objectType: 'account', objectId: refused.accountId, reason: refused.at };
-      store.write((writer) => appendAudit(writer, call, 'vault', note, 'refused'));
-    }
+    });
   }
 }
 
-function namesOf(holder: { readonly name: string; readonly loginName: string }): string[] {
-  return [holder.loginName, ...holder.name.split(/[\s.-]+/)];
+/** What was refused while the store was closed is in the log before anybody gets in. */
+function appendRefused(writer: Writer, refused: { readonly accountId: string; readonly at: Instant }, now: Instant): void {
+  const note = { action: 'sign-in-refused', objectType: 'account', objectId: refused.accountId, reason: refused.at };
+  appendAudit(writer, { callerId: 'sign-in', now, person: undefined }, 'vault', note, 'refused');
 }
-
-/** Opens the store of a data folder with someone's password, for the seed and the command line's own checks. */
-export async function openVaultStore(dataFolder: string, loginName: string, password: string): Promise<Store | undefined> {
-  const vault = readVaultFile(dataFolder);
-  const account = vault?.accounts.find((candidate) => candidate.loginName === loginName);
-  const key = vault && account && (await openRecordKey(vault, account, password));
-  if (!key) return undefined;
-  try {
-    return Store.open(vaultPaths(dataFolder).store, key);
-  } finally {
-    key.fill(0);
-  }
-}
-

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next';
 
-import { epochMsOf, type Instant, instantOf } from '#shared/kernel/time.ts';
+import { epochMsOf, type Instant } from '#shared/kernel/time.ts';
 import type { Formats } from '#renderer/i18n/formats.ts';
 import type { TermBand } from '#shared/capabilities/counter/model.ts';
 
@@ -35,6 +35,12 @@ export function weekdaysBetween(fromMs: number, untilMs: number): number {
   return weekdays;
 }
 
+/** The weekday in two or three letters, which the short form of a day begins with. */
+function weekdayOf(moment: Instant, formats: Formats): string {
+  const [weekday = ''] = formats.day(moment).split(/[ ,]/);
+  return weekday;
+}
+
 function hoursAndMinutes(durationMs: number): { hours: number; minutes: number } {
   const minutes = Math.floor(durationMs / minuteMs);
   return { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
@@ -52,9 +58,18 @@ function lateToday(t: TFunction<'counter'>, durationMs: number): string {
   return minutes === 0 ? t('due.wholeHoursLate', { hours }) : t('due.hoursLate', { hours, minutes });
 }
 
-function lateWords(t: TFunction<'counter'>, dueMs: number, nowMs: number): string {
+function lateWords(
+  { dueAt }: { readonly dueAt: Instant },
+  now: Instant,
+  t: TFunction<'counter'>,
+  formats: Formats,
+): string {
+  const dueMs = epochMsOf(dueAt);
+  const nowMs = epochMsOf(now);
   const days = weekdaysBetween(dueMs, nowMs);
-  return days === 0 ? lateToday(t, nowMs - dueMs) : t('due.workingDaysLate', { count: days });
+  if (days > 0) return t('due.workingDaysLate', { count: days });
+  if (dayNumber(dueMs) === dayNumber(nowMs)) return lateToday(t, nowMs - dueMs);
+  return t('due.lateSince', { day: weekdayOf(dueAt, formats) });
 }
 
 /** How much time is left, in words: `nog 2 uur 10`, `morgen 17:00`, `2 werkdagen`, `1 werkdag te laat`. */
@@ -63,7 +78,7 @@ export function dueWords(term: Term, now: Instant, t: TFunction<'counter'>, form
   if (term.dueAt === null) return t('due.none');
   const dueMs = epochMsOf(term.dueAt);
   const nowMs = epochMsOf(now);
-  if (nowMs >= dueMs) return lateWords(t, dueMs, nowMs);
+  if (nowMs >= dueMs) return lateWords({ dueAt: term.dueAt }, now, t, formats);
   const days = dayNumber(dueMs) - dayNumber(nowMs);
   if (days === 0) return leftToday(t, dueMs - nowMs);
   if (days === 1) return t('due.tomorrow', { time: formats.time(term.dueAt) });
@@ -82,15 +97,9 @@ export function secondsUntil(moment: Instant, nowMs: number): number {
   return Math.max(0, Math.ceil((epochMsOf(moment) - nowMs) / 1_000));
 }
 
-/** The next moment at which the words of a list may change: the whole minute after now. */
-export function nextMinute(nowMs: number): Instant {
-  return instantOf((Math.floor(nowMs / minuteMs) + 1) * minuteMs);
-}
-
 /** The due moment in a few letters: `vandaag 17:00`, `ma 17:00` within a week, `23 nov` beyond. */
 export function shortMoment(dueAt: Instant, now: Instant, t: TFunction<'counter'>, formats: Formats): string {
   const days = dayNumber(epochMsOf(dueAt)) - dayNumber(epochMsOf(now));
   if (days === 0) return t('due.today', { time: formats.time(dueAt) });
-  const [shortDay = ''] = formats.day(dueAt).split(' ');
-  return days > 0 && days < 7 ? `${shortDay.replace(',', '')} ${formats.time(dueAt)}` : formats.day(dueAt);
+  return days > 0 && days < 7 ? `${weekdayOf(dueAt, formats)} ${formats.time(dueAt)}` : formats.day(dueAt);
 }

@@ -48,6 +48,7 @@ export const accessContract = {
       mayPrescribe: z.boolean(),
     }),
     output: staffMember,
+    fails: { 'department-not-found': noDetail },
   }),
 
   changeStaffMember: command({
@@ -60,7 +61,7 @@ export const accessContract = {
       isActive: z.boolean(),
     }),
     output: staffMember,
-    fails: { 'staff-member-not-found': noDetail, 'last-administrator': noDetail },
+    fails: { 'staff-member-not-found': noDetail, 'last-administrator': noDetail, 'department-not-found': noDetail },
   }),
 
   /** Gives a member of staff an account with a first password, which they must change at their first sign-in. */

@@ -99,7 +99,7 @@ export function standingOf(status: string, businessState: string | undefined, is
     case 'entered-in-error':
       return closedAs('no-answer-needed');
     default:
-      return open;
+      return businessState === 'reopened' ? { ...open, state: 'reopened' } : open;
   }
 }
 
@@ -111,8 +111,9 @@ function closedAs(closeOutcome: CloseOutcome): ItemStanding {
 export function taskStatusOf(state: ItemState, outcome: CloseOutcome | null): { status: string; businessStatus: string | null } {
   switch (state) {
     case 'new':
-    case 'reopened':
       return { status: 'requested', businessStatus: null };
+    case 'reopened':
+      return { status: 'requested', businessStatus: 'reopened' };
     case 'taken':
       return { status: 'accepted', businessStatus: null };
     case 'in-outbox':

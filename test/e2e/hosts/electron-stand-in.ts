@@ -2,7 +2,7 @@ import { chromium } from '@playwright/test';
 
 import { launchStandIn } from '#test/support/electron-stand-in/launch.ts';
 
-import type { HostChoices, RunningProgram } from './host.ts';
+import { type HostChoices, noLinks, type RunningProgram } from './host.ts';
 
 /** Starts the built desktop program on the stand-in for Electron. */
 export async function startStandInHost({ dataFolder, colourScheme }: HostChoices): Promise<RunningProgram> {
@@ -12,6 +12,7 @@ export async function startStandInHost({ dataFolder, colourScheme }: HostChoices
   if (!page) throw new Error('the program opened no window');
   return {
     openWindow: () => Promise.resolve(page),
+    newLink: noLinks,
     stop: async () => void (await program.quit()),
     kill: async () => void (await program.kill()),
   };

@@ -13,8 +13,15 @@ export interface HostChoices {
 export interface RunningProgram {
   /** A page of the program that is ready to be used. The desktop has one window, and gives that one again. */
   openWindow(): Promise<Page>;
+  /** A link that opens a window; only the loopback host has them. */
+  newLink(): Promise<string>;
   /** Stops the program the usual way, and everything that was started for it. */
   stop(): Promise<void>;
   /** Ends the core without warning, as a crash or a power cut would. */
   kill(): Promise<void>;
+}
+
+/** What the desktop says when it is asked for a link. */
+export function noLinks(): Promise<string> {
+  return Promise.reject(new Error('the desktop has no links'));
 }

@@ -30,10 +30,19 @@ function linkReader(child: ChildProcess): () => Promise<string> {
 }
 
 /** Starts the loopback host as a person would, and opens its links in a browser. */
-export async function startLoopbackHost({ dataFolder, colourScheme, browser, contextOptions }: HostChoices): Promise<RunningProgram> {
-  const child = spawn(process.execPath, [join(root, 'main', 'app', 'loopback.ts'), `--data=${dataFolder}`, '--no-open'], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  });
+export async function startLoopbackHost({
+  dataFolder,
+  colourScheme,
+  browser,
+  contextOptions,
+}: HostChoices): Promise<RunningProgram> {
+  const child = spawn(
+    process.execPath,
+    [join(root, 'main', 'app', 'loopback.ts'), `--data=${dataFolder}`, '--no-open'],
+    {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    },
+  );
   const exited = once(child, 'exit');
   const nextLink = linkReader(child);
   const ended = exited.then(() => Promise.reject(new Error('the program ended before it printed a link')));
@@ -45,15 +54,18 @@ export async function startLoopbackHost({ dataFolder, colourScheme, browser, con
     await exited;
     for (const context of contexts) await context.close();
   };
-  const openWindow = async () => {
+  const newLink = () => {
     if (!isFirst) child.stdin.write('\n');
     isFirst = false;
-    const link = await Promise.race([nextLink(), ended]);
+    return Promise.race([nextLink(), ended]);
+  };
+  const openWindow = async () => {
+    const link = await newLink();
     const context = await (await browser()).newContext({ ...contextOptions, colorScheme: colourScheme });
     contexts.push(context);
     const page = await context.newPage();
     await page.goto(link);
     return page;
   };
-  return { openWindow, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
+  return { openWindow, newLink, stop: () => end('SIGTERM'), kill: () => end('SIGKILL') };
 }

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { defaultPreferences } from '#shared/capabilities/vault/model.ts';
 import { openSettings } from '#main/platform/settings.ts';
+import type {} from '#renderer/rpc/connect.ts';
 import { buildAll } from '#build/build.ts';
 import { findChromium } from '#build/chromium.ts';
 import { launchStandIn, type RunningStandIn } from '#test/support/electron-stand-in/launch.ts';
@@ -51,7 +52,14 @@ describe.runIf(hasChromium)('the desktop program', () => {
     expect(windows).toHaveLength(1);
     expect(windows[0]?.isShown).toBe(true);
     expect(windows[0]?.options).toMatchObject({
-      webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false, webviewTag: false, spellcheck: false, partition: 'workbench' },
+      webPreferences: {
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webviewTag: false,
+        spellcheck: false,
+        partition: 'workbench',
+      },
     });
   });
 
@@ -63,7 +71,11 @@ describe.runIf(hasChromium)('the desktop program', () => {
     expect(isSpellChecked).toBe(false);
     expect(await program.permissions('geolocation', 'app://workbench/')).toEqual([false, false, false]);
     expect(await program.permissions('clipboard-sanitized-write', 'app://workbench/')).toEqual([true, true, false]);
-    expect(await program.permissions('clipboard-sanitized-write', 'https://example.nl/')).toEqual([false, false, false]);
+    expect(await program.permissions('clipboard-sanitized-write', 'https://example.nl/')).toEqual([
+      false,
+      false,
+      false,
+    ]);
   });
 
   it('loads its screen under the content policy, with styles, without a violation', async () => {
@@ -153,7 +165,9 @@ describe.runIf(hasChromium)('the desktop program', () => {
 
   it('has its menu in Dutch, and in English once that was chosen', async () => {
     expect((await program.state()).menuLabels).toEqual(['Bestand', 'Bewerken', 'Vraag', 'Beeld', 'Venster', 'Help']);
-    openSettings({ folder, name: 'preferences', defaults: defaultPreferences, check: () => defaultPreferences }).set({ language: 'en' });
+    openSettings({ folder, name: 'preferences', defaults: defaultPreferences, check: () => defaultPreferences }).set({
+      language: 'en',
+    });
     await program.ask({ what: 'focus' });
     expect((await program.state()).menuLabels).toEqual(['File', 'Edit', 'Question', 'View', 'Window', 'Help']);
   });

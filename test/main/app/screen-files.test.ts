@@ -13,7 +13,10 @@ let screens: ScreenFiles;
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'loket-screens-'));
-  writeFileSync(join(folder, 'index.html'), `<meta name="style-nonce" content="${noncePlaceholder}"><p>${noncePlaceholder}</p>`);
+  writeFileSync(
+    join(folder, 'index.html'),
+    `<meta name="style-nonce" content="${noncePlaceholder}"><p>${noncePlaceholder}</p>`,
+  );
   writeFileSync(join(folder, 'start.js'), 'start()');
   writeFileSync(join(folder, 'secret.txt'), 'not on the list');
   writeFileSync(join(folder, screenListName), JSON.stringify(['index.html', 'start.js']));
@@ -26,7 +29,8 @@ const get = (address: string, init?: RequestInit) => answerScreen(new Request(ad
 describe('the screens under their own scheme', () => {
   it('give the page for / and for its name, with a nonce in header and page that no other answer has', async () => {
     const [one, other] = await Promise.all([get('app://workbench/'), get('app://workbench/index.html')]);
-    const nonceOf = (response: Response) => /'nonce-([\w-]{22})'/.exec(response.headers.get('content-security-policy') ?? '')?.[1] ?? 'none';
+    const nonceOf = (response: Response) =>
+      /'nonce-([\w-]{22})'/.exec(response.headers.get('content-security-policy') ?? '')?.[1] ?? 'none';
     expect(await one.text()).toBe(`<meta name="style-nonce" content="${nonceOf(one)}"><p>${nonceOf(one)}</p>`);
     expect(nonceOf(one)).not.toBe(nonceOf(other));
   });
@@ -40,9 +44,17 @@ describe('the screens under their own scheme', () => {
   });
 
   it.each([
-    'app://workbench/secret.txt', 'app://workbench/files.json', 'app://workbench/../index.html/x', 'app://workbench/%2e%2e/secret.txt',
-    'app://workbench/..%2f..%2fetc%2fpasswd', 'app://workbench/start.js/', 'app://workbench/START.JS', 'app://workbench/__proto__',
-    'app://evil/index.html', 'app://workbench:80/index.html', 'https://workbench/index.html',
+    'app://workbench/secret.txt',
+    'app://workbench/files.json',
+    'app://workbench/../index.html/x',
+    'app://workbench/%2e%2e/secret.txt',
+    'app://workbench/..%2f..%2fetc%2fpasswd',
+    'app://workbench/start.js/',
+    'app://workbench/START.JS',
+    'app://workbench/__proto__',
+    'app://evil/index.html',
+    'app://workbench:80/index.html',
+    'https://workbench/index.html',
   ])('have nothing at %s', async (address) => {
     expect((await get(address)).status).toBe(404);
   });
@@ -55,11 +67,14 @@ describe('the screens under their own scheme', () => {
 describe('contentPolicy', () => {
   it('allows nothing by default, nothing inline, nothing evaluated and nothing from elsewhere', () => {
     const policy = contentPolicy('abc');
-    const directives = Object.fromEntries(policy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1)]));
+    const directives = Object.fromEntries(
+      policy.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1)]),
+    );
     expect(directives['default-src']).toEqual(["'none'"]);
     expect(directives['script-src']).toEqual(["'self'"]);
     expect(directives['style-src']).toEqual(["'self'", "'nonce-abc'"]);
-    for (const name of ['object-src', 'base-uri', 'form-action', 'frame-ancestors']) expect(directives[name]).toEqual(["'none'"]);
+    for (const name of ['object-src', 'base-uri', 'form-action', 'frame-ancestors'])
+      expect(directives[name]).toEqual(["'none'"]);
     expect(policy).not.toMatch(/unsafe|https?:|\*|data:/);
   });
 });

@@ -34,7 +34,10 @@ describe('openSettings', () => {
     const settings = open();
     settings.set({ theme: 'dark' });
     settings.set({ zoom: 2 });
-    expect([settings.get(), open().get()]).toEqual([{ theme: 'dark', zoom: 2 }, { theme: 'dark', zoom: 2 }]);
+    expect([settings.get(), open().get()]).toEqual([
+      { theme: 'dark', zoom: 2 },
+      { theme: 'dark', zoom: 2 },
+    ]);
   });
 
   it('gives the defaults for a file that is broken or makes no sense, and can be set again', () => {

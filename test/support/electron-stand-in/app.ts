@@ -4,7 +4,9 @@ import { readFileSync } from 'node:fs';
 import { closeChromium, openChromium } from './chromium-page.ts';
 import { CancellableEvent } from './cancellable.ts';
 
-const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 
 /** What must be settled before Electron is ready; done later it throws, as it would have no effect. */
 export const early = { isReady: false, isSandboxed: false, schemes: [] as string[] };
@@ -76,7 +78,8 @@ export const app = new App();
 export const protocol = {
   registerSchemesAsPrivileged: (schemes: readonly { scheme: string; privileges?: { bypassCSP?: boolean } }[]) => {
     beforeReady('registerSchemesAsPrivileged');
-    if (schemes.some(({ privileges }) => privileges?.bypassCSP)) throw new Error('a scheme may not pass by the content policy');
+    if (schemes.some(({ privileges }) => privileges?.bypassCSP))
+      throw new Error('a scheme may not pass by the content policy');
     early.schemes.push(...schemes.map(({ scheme }) => scheme));
   },
 };

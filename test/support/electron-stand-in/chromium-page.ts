@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { type BrowserContext, chromium } from 'playwright-core';
@@ -7,14 +6,15 @@ import { type BrowserContext, chromium } from 'playwright-core';
 import { chromiumSwitches, findChromium } from '#build/chromium.ts';
 
 let context: BrowserContext | undefined;
-let folder: string | undefined;
 
-/** Starts Chromium on an empty profile of its own. Throws when there is none on this computer. */
+/** The profile that the test made for this run, and takes away after it. */
+const profile = process.env.LOKET_STAND_IN_PROFILE ?? '';
+
+/** Starts Chromium on the empty profile. Throws when there is none on this computer. */
 export async function openChromium(): Promise<void> {
   const found = findChromium();
   if (!found) throw new Error('there is no Chromium to stand in for Electron');
-  folder = mkdtempSync(join(tmpdir(), 'loket-stand-in-'));
-  context = await chromium.launchPersistentContext(folder, {
+  context = await chromium.launchPersistentContext(profile, {
     executablePath: found.path,
     headless: true,
     args: [...chromiumSwitches, '--remote-debugging-port=0'],
@@ -31,11 +31,10 @@ export function browserContext(): BrowserContext {
 
 /** Where another client can take hold of the same browser. */
 export function devToolsEndpoint(): string {
-  const [port] = readFileSync(join(folder ?? '', 'DevToolsActivePort'), 'utf8').split('\n');
+  const [port] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n');
   return `http://127.0.0.1:${port}`;
 }
 
 export async function closeChromium(): Promise<void> {
   await context?.close();
-  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 }

@@ -10,11 +10,36 @@ import { utilityProcess } from './utility-process.ts';
 listenToTest();
 
 export {
-  app, BrowserWindow, dialog, ipcMain, Menu, MessageChannelMain, nativeTheme, powerMonitor, protocol, screen, session, shell, utilityProcess,
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  MessageChannelMain,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+  utilityProcess,
 };
 
 /** Packages that import Electron as a whole find the same parts. */
-const electron = { app, BrowserWindow, dialog, ipcMain, Menu, nativeTheme, powerMonitor, protocol, screen, session, shell, utilityProcess };
+const electron = {
+  app,
+  BrowserWindow,
+  dialog,
+  ipcMain,
+  Menu,
+  nativeTheme,
+  powerMonitor,
+  protocol,
+  screen,
+  session,
+  shell,
+  utilityProcess,
+};
 
-// eslint-disable-next-line no-restricted-exports -- electron-store imports the default of the module this stands in for
+// eslint-disable-next-line no-restricted-syntax -- electron-store imports the default of the module this stands in for
 export default electron;

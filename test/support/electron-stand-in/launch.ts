@@ -1,5 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -33,14 +35,18 @@ const register = fileURLToPath(new URL('./register.ts', import.meta.url));
 
 /** Starts `.cache/desktop/main.js` on the stand-in and waits for its first page. Rejects when it ends before that. */
 export async function launchStandIn({ dataFolder, colourScheme = 'light' }: StandInOptions): Promise<RunningStandIn> {
+  const profile = mkdtempSync(join(tmpdir(), 'loket-stand-in-'));
   const child = fork(join(root, '.cache', 'desktop', 'main.js'), [`--data=${dataFolder}`], {
     execArgv: ['--import', register],
-    env: { ...process.env, LOKET_STAND_IN_SCHEME: colourScheme },
+    env: { ...process.env, LOKET_STAND_IN_SCHEME: colourScheme, LOKET_STAND_IN_PROFILE: profile },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const waiting = new Map<number, (given: unknown) => void>();
   const loaded = Promise.withResolvers<void>();
-  const exited = once(child, 'exit').then(([code]) => (typeof code === 'number' ? code : 1));
+  const exited = once(child, 'exit').then(([code]) => {
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
+    return typeof code === 'number' ? code : 1;
+  });
   void exited.then(() => loaded.reject(new Error('the program ended before its first page')));
   child.on('message', (reply: Reply) => {
     if (reply.kind === 'loaded') loaded.resolve();
@@ -58,7 +64,8 @@ export async function launchStandIn({ dataFolder, colourScheme = 'light' }: Stan
     endpoint: (await ask({ what: 'endpoint' })) as string,
     ask,
     state: async () => (await ask({ what: 'state' })) as StandInState,
-    permissions: async (permission, address) => (await ask({ what: 'permission', permission, address })) as readonly boolean[],
+    permissions: async (permission, address) =>
+      (await ask({ what: 'permission', permission, address })) as readonly boolean[],
     quit: () => {
       if (child.connected) child.send({ id: 0, asked: { what: 'quit' } satisfies Asked });
       return exited;

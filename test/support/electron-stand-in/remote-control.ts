@@ -19,7 +19,12 @@ export type Asked =
 export interface StandInState {
   readonly isSandboxed: boolean;
   readonly schemes: readonly string[];
-  readonly windows: readonly { readonly options: unknown; readonly isShown: boolean; readonly letOpen: readonly string[]; readonly guarded: readonly string[] }[];
+  readonly windows: readonly {
+    readonly options: unknown;
+    readonly isShown: boolean;
+    readonly letOpen: readonly string[];
+    readonly guarded: readonly string[];
+  }[];
   readonly isSpellChecked: boolean;
   readonly menuLabels: readonly string[];
   readonly dialogs: readonly unknown[];
@@ -55,7 +60,9 @@ function findItem(items: readonly MenuTemplateItem[], id: string): MenuTemplateI
 async function permissions(permission: string, address: string): Promise<readonly boolean[]> {
   const [window] = windows;
   const details = { requestingUrl: address, isMainFrame: true };
-  const requested = new Promise<boolean>((resolve) => window?.session.permissionRequest?.(null, permission, resolve, details));
+  const requested = new Promise<boolean>((resolve) =>
+    window?.session.permissionRequest?.(null, permission, resolve, details),
+  );
   const checked = window?.session.permissionCheck?.(null, permission, new URL(address).href, details) ?? true;
   return [await requested, checked, window?.session.devicePermission?.({}) ?? true];
 }

@@ -1,7 +1,12 @@
 import { EventEmitter } from 'node:events';
 
 type Handler = (request: Request) => Promise<Response> | Response;
-type RequestHandler = (contents: unknown, permission: string, answer: (isGiven: boolean) => void, details: unknown) => void;
+type RequestHandler = (
+  contents: unknown,
+  permission: string,
+  answer: (isGiven: boolean) => void,
+  details: unknown,
+) => void;
 type CheckHandler = (contents: unknown, permission: string, origin: string, details: unknown) => boolean;
 
 /** A session: keeps the handlers it is given, for pages to be answered by and tests to ask. */

@@ -14,7 +14,11 @@ export class UtilityProcess extends EventEmitter {
 
   constructor(modulePath: string, args: readonly string[]) {
     super();
-    this.#child = fork(modulePath, [...args], { execArgv: ['--import', childSide], serialization: 'advanced', stdio: 'inherit' });
+    this.#child = fork(modulePath, [...args], {
+      execArgv: ['--import', childSide],
+      serialization: 'advanced',
+      stdio: 'inherit',
+    });
     this.#child.on('message', (message) => this.#take(message as UtilityMessage));
     this.#child.on('exit', (code) => this.emit('exit', code ?? 1));
   }

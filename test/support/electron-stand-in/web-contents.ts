@@ -64,7 +64,9 @@ export class WebContents extends EventEmitter {
   async attach(page: Page, preloadPath: string, argv: readonly string[]): Promise<void> {
     this.#page = page;
     await page.exposeBinding(pageToStandIn, ({ frame }, message: FromPage) => this.#hear(frame, message));
-    await page.addInitScript({ content: preloadScript(readFileSync(preloadPath, 'utf8'), { platform: process.platform, argv }) });
+    await page.addInitScript({
+      content: preloadScript(readFileSync(preloadPath, 'utf8'), { platform: process.platform, argv }),
+    });
     await page.route('**/*', (route) => this.#answer(page, route));
     page.on('framenavigated', (frame) => {
       if (frame === page.mainFrame()) this.#closePorts();
@@ -108,9 +110,11 @@ export class WebContents extends EventEmitter {
   }
 
   #hear(frame: Frame, message: FromPage): void {
-    if (message.kind === 'ipc') ipcMain.emit(message.channel, { senderFrame: senderFrame(frame), sender: this }, ...message.args);
+    if (message.kind === 'ipc')
+      ipcMain.emit(message.channel, { senderFrame: senderFrame(frame), sender: this }, ...message.args);
     else if (message.kind === 'port') this.#ports.get(message.id)?.postMessage(unpack(message.data));
-    else if (this.#openHandler({ url: toProgram(message.address) }).action === 'allow') this.letOpen.push(message.address);
+    else if (this.#openHandler({ url: toProgram(message.address) }).action === 'allow')
+      this.letOpen.push(message.address);
   }
 
   #closePorts(): void {

@@ -6,8 +6,12 @@ import { z } from 'zod';
 export const echoContract = {
   echo: oc.input(z.object({ text: z.string() })).output(z.object({ text: z.string(), callerId: z.string() })),
   keep: oc.input(z.object({ file: z.instanceof(Blob) })).output(z.object({ bytes: z.number(), first: z.number() })),
-  gone: oc.input(z.object({})).output(z.object({ callerIds: z.array(z.string()), stoppedStreams: z.number(), pulled: z.number() })),
-  count: oc.input(z.object({ upTo: z.number(), padding: z.number() })).output(eventIterator(z.object({ n: z.number(), pad: z.string() }))),
+  gone: oc
+    .input(z.object({}))
+    .output(z.object({ callerIds: z.array(z.string()), stoppedStreams: z.number(), pulled: z.number() })),
+  count: oc
+    .input(z.object({ upTo: z.number(), padding: z.number() }))
+    .output(eventIterator(z.object({ n: z.number(), pad: z.string() }))),
 };
 
 /** A core with a router of its own, that remembers which windows went and which streams were stopped. */

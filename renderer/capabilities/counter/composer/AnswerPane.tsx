@@ -115,6 +115,11 @@ export function AnswerPane({ conversation, draft, undo, onLeave, handle }: Answe
           <RefusalNotice refusal={sending.refusal} current={conversation} onDismiss={sending.dismissRefusal} />
         </div>
       )}
+      {sending.stopped !== undefined && (
+        <p role="alert" className={styles.stopped}>
+          {sending.stopped}
+        </p>
+      )}
       <SendBar
         conversation={conversation}
         body={draft.body}

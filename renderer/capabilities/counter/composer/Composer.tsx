@@ -4,7 +4,7 @@ import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef } from
 import { useTranslation } from 'react-i18next';
 
 import type { Conversation } from '#shared/capabilities/counter/model.ts';
-import { Keys } from '#renderer/ui/Keys.tsx';
+import { Kbd } from '#renderer/ui/Kbd.tsx';
 import type { UndoStack } from '../use-undo.ts';
 import { AnswerPane, type AnswerPaneHandle } from './AnswerPane.tsx';
 import styles from './composer.module.css';
@@ -97,7 +97,7 @@ export function Composer({ conversation, tab, onTab, undo, onLeave, handle }: Co
             variant="subtle"
             size="compact-sm"
             leftSection={<IconTemplate size={15} aria-hidden />}
-            rightSection={<Keys keys=": :" />}
+            rightSection={<Kbd>::</Kbd>}
             aria-label={t('composer.template')}
             onClick={() => answer.current?.openTemplates()}
           >

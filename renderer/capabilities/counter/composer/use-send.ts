@@ -32,8 +32,8 @@ function useObjection(conversation: Conversation, knownMessages: number) {
   const { t } = useTranslation('counter');
   return (body: AnswerDocument): { text: string; isBlank: boolean } | undefined => {
     const blanks = openBlanksOf(body);
-    const labels = blanks.map((blank) => isolatedText(blank.attrs.label)).join(', ');
-    if (blanks.length > 0) return { text: t('send.blanksStop', { labels }), isBlank: true };
+    const [first] = blanks;
+    if (first) return { text: t('send.blanksStop', { label: isolatedText(first.attrs.label) }), isBlank: true };
     if (plainTextOf(body) === '') return { text: t('send.emptyStop'), isBlank: false };
     if (conversation.messages.length > knownMessages) return { text: t('send.newMessageStop'), isBlank: false };
     return undefined;
@@ -52,6 +52,7 @@ export function useSend(sending: Sending) {
   const announce = useAnnounce();
   const refresh = useRefresh();
   const objectionTo = useObjection(conversation, knownMessages);
+  const [stopped, setStopped] = useState<string | undefined>(undefined);
   const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
   const posting = useMutation({
     mutationFn: async (thenClose: boolean) => {
@@ -78,9 +79,10 @@ export function useSend(sending: Sending) {
     if (posting.isPending) return;
     const objection = objectionTo(draft.body ?? documentOfText(''));
     setRefusal(undefined);
+    setStopped(undefined);
     if (!objection) return posting.mutate(thenClose);
-    announce({ text: objection.text, kind: 'news' });
+    setStopped(objection.text);
     if (objection.isBlank) onBlanks();
   };
-  return { send, isSending: posting.isPending, refusal, dismissRefusal: () => setRefusal(undefined) };
+  return { send, stopped, isSending: posting.isPending, refusal, dismissRefusal: () => setRefusal(undefined) };
 }

@@ -51,6 +51,10 @@ export function ConversationHeader({ conversation, now, deeds, onBack, onDetails
         <h2 className={styles.title}>
           <PlainText text={item.subject} />
         </h2>
+        <span className={styles.headerChips}>
+          <DueExplained conversation={conversation} now={now} />
+          <OwnerChip conversation={conversation} />
+        </span>
         <Button
           className={styles.detailsButton}
           variant="default"
@@ -64,8 +68,6 @@ export function ConversationHeader({ conversation, now, deeds, onBack, onDetails
       <PatientHeader patient={conversation.patient} now={now} />
       <div className={styles.headerLine}>
         <span className={styles.headerChips}>
-          <DueExplained conversation={conversation} now={now} />
-          <OwnerChip conversation={conversation} />
           <ItemChips item={item} />
           <span className={styles.typeWords}>
             {t(`questionType.${item.questionType}`)} · <PlainText text={conversation.departmentName} />

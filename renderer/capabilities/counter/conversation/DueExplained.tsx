@@ -27,7 +27,6 @@ export function DueExplained({ conversation, now }: DueExplainedProps) {
   const [isShown, setShown] = useState(false);
   const { item, agreement } = conversation;
   if (item.state === 'closed' || item.dueAt === null) return null;
-  const key = item.dueAt <= now ? 'due.wasBefore' : 'due.before';
   return (
     <Popover opened={isShown && agreement !== null} position="bottom-end" width={330} shadow="md" radius={10}>
       <Popover.Target>
@@ -46,7 +45,7 @@ export function DueExplained({ conversation, now }: DueExplainedProps) {
           }}
         >
           <DueChip term={item} now={now} />
-          <span className={styles.dueMoment}>{t(key, { moment: dueMoment(item.dueAt, now, t, formats) })}</span>
+          <span className={styles.dueMoment}>{dueMoment(item.dueAt, now, t, formats)}</span>
         </UnstyledButton>
       </Popover.Target>
       <Popover.Dropdown>

@@ -29,8 +29,10 @@ export function usePatientFacts(patient: Patient): string[] {
   return facts.filter((fact): fact is string => typeof fact === 'string');
 }
 
+/** Facts that change what somebody writes; wanting messages through the portal is what everybody here wants. */
 function Facts({ patient }: { readonly patient: Patient }) {
-  const facts = usePatientFacts(patient);
+  const usual = patient.preferredChannel === 'portal';
+  const facts = usePatientFacts(usual ? { ...patient, preferredChannel: null } : patient);
   if (facts.length === 0) return null;
   return (
     <ul className={styles.facts}>
@@ -49,7 +51,13 @@ function Facts({ patient }: { readonly patient: Patient }) {
 export function PatientHeader({ patient, now }: { readonly patient: Patient | null; readonly now: Instant }) {
   const { t } = useTranslation('counter');
   const formats = useFormats();
-  if (!patient) return <p className={styles.patient}>{t('patient.unknown')}</p>;
+  if (!patient) {
+    return (
+      <p className={styles.patient}>
+        <strong>{t('patient.unknown')}</strong>
+      </p>
+    );
+  }
   return (
     <>
       <p className={styles.patient}>

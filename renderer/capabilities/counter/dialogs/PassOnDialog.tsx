@@ -1,6 +1,6 @@
 import { Button, NativeSelect, Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Department, StaffMember } from '#shared/capabilities/access/model.ts';
@@ -95,6 +95,9 @@ function PassOnForm(props: FormProps) {
   const { departments, isBusy, onClose } = props;
   const { t } = useTranslation('counter');
   const form = usePassOnForm(props);
+  const first = useRef<HTMLSelectElement>(null);
+  // The colleagues may arrive after the dialog has looked for a field to start in.
+  useEffect(() => first.current?.focus(), []);
   const roleOf = (value: string) => poolRole.options.find((role) => role === value) ?? form.role;
   const reasonOf = (value: string) => passOnReasons.find((reason) => reason === value) ?? form.reason;
   const departmentOf = (value: string) => departments.find(({ id }) => id === value)?.id ?? form.departmentId;

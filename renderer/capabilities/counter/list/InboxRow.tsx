@@ -47,20 +47,20 @@ export function InboxRow({ item, now }: InboxRowProps) {
           <PlainText text={item.firstLine} />
         )}
       </span>
-      <span className={styles.owner}>
-        {owner !== undefined && (
-          <>
-            <span aria-hidden>
-              <Avatar name={owner} />
-            </span>
-            <span className={styles.unseen}>{t('list.ownedBy', { name: visibleText(owner) })}</span>
-          </>
-        )}
-      </span>
       <span className={styles.chips}>
         {item.state !== 'closed' && <DueChip term={item} now={now} />}
         <ItemChips item={item} />
         <span className={styles.type}>{t(`questionType.${item.questionType}`)}</span>
+        <span className={styles.owner}>
+          {owner !== undefined && (
+            <>
+              <span aria-hidden>
+                <Avatar name={owner} />
+              </span>
+              <span className={styles.unseen}>{t('list.ownedBy', { name: visibleText(owner) })}</span>
+            </>
+          )}
+        </span>
       </span>
     </div>
   );

@@ -23,21 +23,21 @@ describe('the demo clinic', () => {
   }
 
   it.each([
-    ['department', 6],
-    ['practitioner', 18],
-    ['patient', 38],
-    ['related_person', 3],
-    ['work_item', 38],
-    ['thread', 38],
-    ['message', 41],
-    ['attachment', 2],
-    ['agreement', 8],
-    ['template', 24],
-    ['text_block', 2],
-    ['record_entry', 1],
-    ['opening_block', 5],
-  ])('fills %s with %i rows', (table, expected) => {
-    expect(all(sql`SELECT 1 FROM ${{ text: table, values: [] }}`)).toHaveLength(expected);
+    ['department', sql`SELECT 1 FROM department`, 6],
+    ['practitioner', sql`SELECT 1 FROM practitioner`, 18],
+    ['patient', sql`SELECT 1 FROM patient`, 38],
+    ['related_person', sql`SELECT 1 FROM related_person`, 3],
+    ['work_item', sql`SELECT 1 FROM work_item`, 38],
+    ['thread', sql`SELECT 1 FROM thread`, 38],
+    ['message', sql`SELECT 1 FROM message`, 41],
+    ['attachment', sql`SELECT 1 FROM attachment`, 2],
+    ['agreement', sql`SELECT 1 FROM agreement`, 8],
+    ['template', sql`SELECT 1 FROM template`, 24],
+    ['text_block', sql`SELECT 1 FROM text_block`, 2],
+    ['record_entry', sql`SELECT 1 FROM record_entry`, 1],
+    ['opening_block', sql`SELECT 1 FROM opening_block`, 5],
+  ])('fills %s with as many rows as the material has', (_table, every, expected) => {
+    expect(all(every)).toHaveLength(expected);
   });
 
   it('is called by the name the program knows without its material', () => {

@@ -3,8 +3,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 
 import { createORPCClient } from '@orpc/client';
 import { RPCLink } from '@orpc/client/message-port';
-import { os } from '@orpc/server';
-import type { MessagePortMain, ParentPort } from 'electron';
+import { os, type RouterClient } from '@orpc/server';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 
@@ -46,24 +45,25 @@ function served() {
   const gone: string[] = [];
   const locked: string[] = [];
   const base = os.$context<{ callerId: string }>();
-  const lock = base.input(z.object({ reason: z.literal('suspend') })).handler(({ context }) => void locked.push(context.callerId));
+  const lock = base
+    .input(z.object({ reason: z.literal('suspend') }))
+    .handler(({ context }) => void locked.push(context.callerId));
   const whoAmI = base.handler(({ context }) => context.callerId);
+  const router = { vault: { lock, whoAmI } };
   const closed = { times: 0 };
   const parent = new Parent();
   new WindowServer({
-    router: { vault: { lock, whoAmI } },
+    router,
     callerGone: (callerId) => gone.push(callerId),
     close: async () => {
       closed.times += 1;
     },
-  }).serve(parent as unknown as ParentPort);
+  }).serve(parent);
   const openWindow = (callerId: string) => {
     const { port1, port2 } = new MessageChannel();
     parent.tell({ kind: 'window', callerId }, [new MainPort(port1)]);
     port2.start();
-    const client = createORPCClient(new RPCLink({ port: port2 as unknown as MessagePortMain })) as {
-      vault: { whoAmI(): Promise<string> };
-    };
+    const client = createORPCClient<RouterClient<typeof router>>(new RPCLink({ port: port2 }));
     return { client, port: port2 };
   };
   return { parent, gone, locked, closed, openWindow };

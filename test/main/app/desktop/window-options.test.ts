@@ -3,7 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { checkBounds, defaultBounds, visibleBounds, windowOptions } from '#main/app/desktop/window-options.ts';
 
 describe('windowOptions', () => {
-  const options = windowOptions({ bounds: { x: 10, y: 20, width: 1200, height: 800 }, preloadPath: '/x/preload.cjs', version: '1.2.3', isDark: false });
+  const options = windowOptions({
+    bounds: { x: 10, y: 20, width: 1200, height: 800 },
+    preloadPath: '/x/preload.cjs',
+    version: '1.2.3',
+    isDark: false,
+  });
 
   it('opens a sandboxed, isolated page without Node, webviews, spell check or a session on disk', () => {
     expect(options.webPreferences).toMatchObject({
@@ -30,20 +35,35 @@ describe('windowOptions', () => {
 
 describe('checkBounds', () => {
   it.each([
-    [{ width: 1200, height: 800 }, { width: 1200, height: 800 }],
-    [{ width: 1200, height: 800, x: -5, y: 0 }, { width: 1200, height: 800, x: -5, y: 0 }],
-    [{ width: 1200, height: 800, x: 5 }, { width: 1200, height: 800 }],
-    [{ width: 1200, height: 800, x: 'left', y: 0 }, { width: 1200, height: 800 }],
+    [
+      { width: 1200, height: 800 },
+      { width: 1200, height: 800 },
+    ],
+    [
+      { width: 1200, height: 800, x: -5, y: 0 },
+      { width: 1200, height: 800, x: -5, y: 0 },
+    ],
+    [
+      { width: 1200, height: 800, x: 5 },
+      { width: 1200, height: 800 },
+    ],
+    [
+      { width: 1200, height: 800, x: 'left', y: 0 },
+      { width: 1200, height: 800 },
+    ],
   ])('reads %o', (value, expected) => {
     expect(checkBounds(value)).toEqual(expected);
   });
 
-  it.each([{}, { width: 10, height: 800 }, { width: 1200.5, height: 800 }, { width: '1200', height: 800 }, { width: 1e9, height: 800 }])(
-    'refuses %o',
-    (value) => {
-      expect(() => checkBounds(value)).toThrow('bounds');
-    },
-  );
+  it.each([
+    {},
+    { width: 10, height: 800 },
+    { width: 1200.5, height: 800 },
+    { width: '1200', height: 800 },
+    { width: 1e9, height: 800 },
+  ])('refuses %o', (value) => {
+    expect(() => checkBounds(value)).toThrow('bounds');
+  });
 });
 
 describe('visibleBounds', () => {

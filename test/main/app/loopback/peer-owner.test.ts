@@ -32,7 +32,10 @@ describe('ownerIn', () => {
     ['another server', [header, row(peerEnd, '0100007F:9C41', 0)].join('\n')],
     ['another address', [header, row('0200007F:C350', ourEnd, 0)].join('\n')],
     ['a row without an owner', [header, `   3: ${peerEnd} ${ourEnd} 01`].join('\n')],
-    ['an owner that is no number', [header, row(peerEnd, ourEnd, 0).replace('    0        0', ' root        0')].join('\n')],
+    [
+      'an owner that is no number',
+      [header, row(peerEnd, ourEnd, 0).replace('    0        0', ' root        0')].join('\n'),
+    ],
   ])('knows no owner from %s', (_what, table) => {
     expect(ownerIn(table, ours)).toBeUndefined();
   });
@@ -43,7 +46,9 @@ describe.runIf(process.platform === 'linux')('isOurUser', () => {
     const server = createServer();
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     const { port: ourPort } = server.address() as AddressInfo;
-    const accepted = new Promise<number>((resolve) => server.once('connection', (socket) => resolve(socket.remotePort ?? 0)));
+    const accepted = new Promise<number>((resolve) =>
+      server.once('connection', (socket) => resolve(socket.remotePort ?? 0)),
+    );
     const client = connect(ourPort, '127.0.0.1');
     const peerPort = await accepted;
     expect(await isOurUser({ peerPort, ourPort })).toBe(true);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { requestText, sendRaw, statusOf } from '#test/support/loopback/raw-request.ts';
-import { beginSession, startTestHost, tokenOf } from '#test/support/loopback/start-host.ts';
+import { beginSession, startTestHost } from '#test/support/loopback/start-host.ts';
 
 let running: Awaited<ReturnType<typeof startTestHost>>;
 let secret: string;
@@ -219,7 +219,12 @@ describe('a call from a page that is not ours', () => {
   it('cannot upgrade to a web socket', async () => {
     const upgrade = await attack({
       line: 'GET /rpc/echo HTTP/1.1',
-      extra: ['Connection: Upgrade', 'Upgrade: websocket', 'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA=='],
+      extra: [
+        'Connection: Upgrade',
+        'Upgrade: websocket',
+        'Sec-WebSocket-Version: 13',
+        'Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==',
+      ],
       body: '',
     });
     expect(statusOf(upgrade)).not.toBe(101);
@@ -263,60 +268,6 @@ describe('a call without the right secret', () => {
   });
 });
 
-describe('the token of a link', () => {
-  const swap = (token: string, extra: RequestInit = {}) =>
-    fetch(`${running.origin}/session`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ token }),
-      ...extra,
-    });
-
-  it('works once', async () => {
-    const token = tokenOf(running.host.newLink());
-    expect((await swap(token)).status).toBe(200);
-    expect((await swap(token)).status).toBe(401);
-  });
-
-  it('holds 128 bits and stands in the fragment, which no browser sends', () => {
-    const link = new URL(running.host.newLink());
-    expect(link.search).toBe('');
-    expect(Buffer.from(tokenOf(link.href), 'base64url')).toHaveLength(16);
-  });
-
-  it('dies after a minute', async () => {
-    const token = tokenOf(running.host.newLink());
-    running.clock.nowMs += 60_000;
-    expect((await swap(token)).status).toBe(401);
-  });
-
-  it('is not taken from a form, plain text, the query or a header', async () => {
-    const token = tokenOf(running.host.newLink());
-    const form = await swap(token, { headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: `token=${token}` });
-    expect(form.status).toBe(415);
-    expect((await swap(token, { headers: { 'content-type': 'text/plain' } })).status).toBe(415);
-    expect((await fetch(`${running.origin}/session?token=${token}`, { method: 'POST' })).status).toBe(404);
-    expect((await fetch(`${running.origin}/session`, { headers: { authorization: `Bearer ${token}` } })).status).toBe(405);
-    expect((await swap(token)).status).toBe(200);
-  });
-
-  it('is refused as nonsense of any shape', async () => {
-    for (const body of ['', 'null', '[]', '{}', '{"token":null}', '{"token":["x"]}', '{"token":{}}', '{', '"x"', '\u0000']) {
-      expect((await swap('', { body })).status, body).toBe(401);
-      running.host.newLink();
-    }
-    expect((await swap('x'.repeat(5_000))).status).toBe(413);
-  });
-
-  it('locks out after twenty wrong ones, until a new link is asked for', async () => {
-    const good = tokenOf(running.host.newLink());
-    for (let wrong = 1; wrong < 20; wrong += 1) expect((await swap(`wrong-${wrong}`)).status).toBe(401);
-    expect((await swap('wrong-20')).status).toBe(429);
-    expect((await swap(good)).status).toBe(429);
-    expect((await swap(tokenOf(running.host.newLink()))).status).toBe(200);
-  });
-});
-
 describe('a window that is gone', () => {
   it('ends its session, tells the core, and its secret works no more', async () => {
     const own = await beginSession(running.origin, running.host.newLink());
@@ -325,7 +276,7 @@ describe('a window that is gone', () => {
     const { json } = (await echo.json()) as { json: { callerId: string } };
     expect((await fetch(`${running.origin}/session`, { method: 'DELETE', headers })).status).toBe(204);
     expect((await fetch(`${running.origin}/rpc/echo`, { method: 'POST', headers, body: echoBody })).status).toBe(401);
-    expect(await (await attack({ line: 'POST /rpc/gone HTTP/1.1', body: '{"json":{}}' }))).toContain(json.callerId);
+    expect(await attack({ line: 'POST /rpc/gone HTTP/1.1', body: '{"json":{}}' })).toContain(json.callerId);
   });
 });
 
@@ -364,7 +315,20 @@ describe('the screens', () => {
   });
 
   it('can only be had by the names of the list', async () => {
-    for (const path of ['/files.json', '/../package.json', '/..%2fpackage.json', '/start.js/', '/START.JS', '//start.js', '/./start.js', '/etc/passwd', '/running.json', '/loopback/running.json', '/__proto__', '/constructor']) {
+    for (const path of [
+      '/files.json',
+      '/../package.json',
+      '/..%2fpackage.json',
+      '/start.js/',
+      '/START.JS',
+      '//start.js',
+      '/./start.js',
+      '/etc/passwd',
+      '/running.json',
+      '/loopback/running.json',
+      '/__proto__',
+      '/constructor',
+    ]) {
       const answer = await sendRaw(port, requestText(`GET ${path} HTTP/1.1`, [`Host: 127.0.0.1:${port}`]));
       expect([400, 404], path).toContain(statusOf(answer));
     }

@@ -36,6 +36,11 @@ describe('the words about a term', () => {
     expect(dueWords({ dueAt: at('2026-11-23T16:00:00.000Z'), band: 'half' }, friday, t, formats)).toBe('1 werkdag');
   });
 
+  it('says in the weekend since which day it is late, for no working day has passed', () => {
+    const sunday = at('2026-11-22T09:00:00.000Z');
+    expect(dueWords({ dueAt: at('2026-11-20T16:00:00.000Z'), band: 'overdue' }, sunday, t, formats)).toBe('te laat sinds vr');
+  });
+
   it('counts days on the Dutch calendar, also just after midnight there', () => {
     const halfPastMidnight = at('2026-11-23T23:30:00.000Z');
     expect(dueWords({ dueAt: at('2026-11-24T16:00:00.000Z'), band: 'half' }, halfPastMidnight, t, formats)).toBe('nog 16 uur 30');

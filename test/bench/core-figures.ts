@@ -1,0 +1,44 @@
+import { questionTypes } from '#shared/capabilities/counter/model.ts';
+import { invariant } from '#shared/kernel/invariant.ts';
+import { instantOf } from '#shared/kernel/time.ts';
+import { demoIds } from '#main/app/demo-clinic/demo-ids.ts';
+import { openVaultStore } from '#main/capabilities/vault/public.ts';
+import { openTestDoor } from '#test/support/test-door.ts';
+import { type Spread, spreadOf, timed } from './figures.ts';
+
+/** The core alone, through the whole door: schema, access, read, log. */
+export interface CoreFigures {
+  readonly openItems: number;
+  readonly splitChange: Spread;
+  readonly nextItem: Spread;
+  readonly draftOnDisk: Spread;
+}
+
+const repeats = 60;
+
+/** Measures the core on a clinic that was seeded in a folder. */
+export async function measureCore(dataFolder: string, password: string): Promise<CoreFigures> {
+  const store = await openVaultStore(dataFolder, 'i.brandsma', password);
+  invariant(store !== undefined, 'the bench opens the clinic it made');
+  const nurse = openTestDoor(store, instantOf(Date.now())).as(demoIds.practitioner('M10'));
+  const page = { lens: 'department', offset: 0, limit: 100 } as const;
+  try {
+    const { items, total } = await nurse.counter.list({ ...page, split: null });
+    const splits: number[] = [];
+    const opens: number[] = [];
+    const drafts: number[] = [];
+    for (let turn = 0; turn < repeats; turn += 1) {
+      const split = questionTypes[turn % questionTypes.length] ?? null;
+      splits.push(await timed(() => nurse.counter.list({ ...page, split })));
+      const itemId = items[turn % items.length]?.id;
+      invariant(itemId !== undefined, 'there is something to open');
+      opens.push(await timed(() => nurse.counter.open({ itemId })));
+      const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: `${turn} `.repeat(500) }] }] };
+      drafts.push(await timed(() => nurse.counter.saveDraft({ itemId, body, templateId: null })));
+      await nurse.counter.discardDraft({ itemId });
+    }
+    return { openItems: total, splitChange: spreadOf(splits), nextItem: spreadOf(opens), draftOnDisk: spreadOf(drafts) };
+  } finally {
+    store.close();
+  }
+}

@@ -1,0 +1,117 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createInterface } from 'node:readline';
+
+import { chromium, type Page } from 'playwright-core';
+
+import { chromiumSwitches, findChromium } from '#build/chromium.ts';
+import { invariant } from '#shared/kernel/invariant.ts';
+import { type Spread, spreadOf } from './figures.ts';
+
+/** The program as its user meets it: a host process, a real browser, a click or a key until the picture stands. */
+export interface ScreenFigures {
+  /** From starting the host to a list that can be worked with, without the time a person needs to type a password. */
+  readonly startToList: Spread;
+  readonly nextItem: Spread;
+  readonly splitChange: Spread;
+}
+
+const starts = 3;
+const repeats = 30;
+
+async function startHost(dataFolder: string): Promise<{ readonly host: ChildProcess; readonly link: string }> {
+  const host = spawn(process.execPath, ['main/app/loopback.ts', '--data', dataFolder, '--no-open'], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: host.stdout })) {
+    const link = /http:\/\/127\.0\.0\.1:\d+\/#\S+/.exec(line)?.[0];
+    if (link !== undefined) return { host, link };
+  }
+  throw new Error('the host ended without a link');
+}
+
+async function stopHost(host: ChildProcess): Promise<void> {
+  const gone = new Promise((resolve) => host.once('exit', resolve));
+  host.kill('SIGTERM');
+  await gone;
+}
+
+/** Opens the link, signs in and waits for the first row; returns the milliseconds the program needed. */
+async function signIn(page: Page, link: string, password: string): Promise<number> {
+  const opened = performance.now();
+  await page.goto(link);
+  await page.getByRole('radio', { name: /I\. Brandsma/ }).check();
+  const field = page.getByLabel(/^(Oefenwachtwoord|Practice password)$/);
+  await field.fill(password);
+  await field.press('Enter');
+  await page.getByRole('option').first().waitFor();
+  return performance.now() - opened;
+}
+
+/** Milliseconds from an act in the page until what a selector shows is another text and has been painted. */
+function untilPainted(page: Page, act: { readonly key?: string; readonly button?: number }, watched: string): Promise<number> {
+  return page.evaluate(
+    async ({ act: { key, button }, watched: selector }) => {
+      const shown = () => document.querySelector(selector)?.textContent ?? '';
+      const before = shown();
+      const from = performance.now();
+      if (key !== undefined) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      if (button !== undefined) document.querySelectorAll<HTMLElement>('[aria-pressed]')[button]?.click();
+      while (shown() === before || shown() === '') {
+        if (performance.now() - from > 5_000) throw new Error('nothing changed on the screen');
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+      return performance.now() - from;
+    },
+    { act, watched },
+  );
+}
+
+async function measureNext(page: Page): Promise<number[]> {
+  const samples: number[] = [];
+  await page.getByRole('listbox').focus();
+  for (let turn = 0; turn < Math.min(repeats, 5); turn += 1) await untilPainted(page, { key: 'j' }, 'main h2').catch(() => 0);
+  for (let turn = 0; turn < repeats; turn += 1) {
+    const key = turn % 6 < 3 ? 'k' : 'j';
+    samples.push(await untilPainted(page, { key }, 'header:has(h2)'));
+    await page.waitForTimeout(150);
+  }
+  return samples;
+}
+
+async function measureSplits(page: Page): Promise<number[]> {
+  const samples: number[] = [];
+  for (let turn = 0; turn < repeats; turn += 1) {
+    samples.push(await untilPainted(page, { button: turn % 2 === 0 ? 1 : 0 }, '[role=listbox]'));
+    await page.waitForTimeout(100);
+  }
+  return samples;
+}
+
+/** Measures the screens of a seeded clinic in headless Chromium, at 1280 by 800. */
+export async function measureScreens(dataFolder: string, password: string): Promise<ScreenFigures> {
+  const found = findChromium();
+  invariant(found !== undefined, 'the bench of the screens needs a Chromium');
+  const browser = await chromium.launch({ executablePath: found.path, args: [...chromiumSwitches] });
+  const startTimes: number[] = [];
+  let next: number[] = [];
+  let splits: number[] = [];
+  try {
+    for (let turn = 0; turn < starts; turn += 1) {
+      const from = performance.now();
+      const { host, link } = await startHost(dataFolder);
+      const linkMs = performance.now() - from;
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      startTimes.push(linkMs + (await signIn(page, link, password)));
+      if (turn === starts - 1) {
+        next = await measureNext(page);
+        splits = await measureSplits(page);
+      }
+      await page.close();
+      await stopHost(host);
+    }
+  } finally {
+    await browser.close();
+  }
+  return { startToList: spreadOf(startTimes), nextItem: spreadOf(next), splitChange: spreadOf(splits) };
+}
