@@ -7,6 +7,7 @@ import { build, type InlineConfig } from 'vite';
 import { noncePlaceholder } from '#main/app/content-policy.ts';
 import { screenListName } from '#main/app/screen-files.ts';
 
+import { oneAtATime } from './one-at-a-time.ts';
 import { fingerprint, root, say } from './workshop.ts';
 
 /** Where the screens and the desktop's bundles go. */
@@ -129,7 +130,11 @@ export function isBuilt(wanted: readonly Product['name'][]): boolean {
 export async function buildAll(
   wanted: readonly Product['name'][] = ['screens', 'desktop'],
 ): Promise<readonly string[]> {
-  mkdirSync(join(root, '.cache'), { recursive: true });
+  if (isBuilt(wanted)) return [];
+  return oneAtATime(() => buildStale(wanted));
+}
+
+async function buildStale(wanted: readonly Product['name'][]): Promise<readonly string[]> {
   const built: string[] = [];
   for (const product of products.filter(({ name }) => wanted.includes(name))) {
     const stamp = fingerprint(product.sources);

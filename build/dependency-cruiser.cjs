@@ -91,14 +91,20 @@ const borrowRules = Object.entries(sideways).map(([capability, lenders]) => ({
   comment: `main/capabilities/${capability} may borrow from: ${lenders.join(', ')}.`,
   severity: 'error',
   from: { path: `^main/capabilities/${capability}/` },
-  to: { path: '^main/capabilities/', pathNot: inside([capability, ...lenders].map((name) => `main/capabilities/${name}`)) },
+  to: {
+    path: '^main/capabilities/',
+    pathNot: inside([capability, ...lenders].map((name) => `main/capabilities/${name}`)),
+  },
 }));
 
 const strangerRule = {
   name: 'sideways-unlisted',
   comment: 'A capability that borrows has its line in the table of sideways arrows.',
   severity: 'error',
-  from: { path: '^main/capabilities/([^/]+)/', pathNot: inside(Object.keys(sideways).map((name) => `main/capabilities/${name}`)) },
+  from: {
+    path: '^main/capabilities/([^/]+)/',
+    pathNot: inside(Object.keys(sideways).map((name) => `main/capabilities/${name}`)),
+  },
   to: { path: '^main/capabilities/', pathNot: '^main/capabilities/$1/' },
 };
 

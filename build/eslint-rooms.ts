@@ -39,7 +39,16 @@ const owned: readonly Owned[] = [
     why: 'The editor of renderer/editor is the only one that knows Tiptap.',
   },
   {
-    packages: ['react', 'react/*', 'react-dom', 'react-dom/*', 'react-i18next', '@mantine/*', '@tabler/*', '@tanstack/*'],
+    packages: [
+      'react',
+      'react/*',
+      'react-dom',
+      'react-dom/*',
+      'react-i18next',
+      '@mantine/*',
+      '@tabler/*',
+      '@tanstack/*',
+    ],
     rooms: ['renderer/**'],
     why: 'React lives in renderer.',
   },

@@ -8,7 +8,10 @@ interface Forbidden {
 /** Forms of the language that the house does without. */
 const everywhere: readonly Forbidden[] = [
   { selector: 'ExportDefaultDeclaration', message: 'A default export has no name of its own; export by name.' },
-  { selector: 'ExportSpecifier[exported.name="default"]', message: 'A default export has no name of its own; export by name.' },
+  {
+    selector: 'ExportSpecifier[exported.name="default"]',
+    message: 'A default export has no name of its own; export by name.',
+  },
   { selector: 'TSEnumDeclaration', message: 'Use a union of literals.' },
   { selector: 'ExportAllDeclaration', message: 'No barrels: name what is lent out.' },
   {
@@ -19,7 +22,10 @@ const everywhere: readonly Forbidden[] = [
 
 /** Ways by which text could become markup. */
 const markup: readonly Forbidden[] = [
-  { selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]', message: 'SECURITY: everything is rendered as text.' },
+  {
+    selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+    message: 'SECURITY: everything is rendered as text.',
+  },
   { selector: 'Property[key.name="dangerouslySetInnerHTML"]', message: 'SECURITY: everything is rendered as text.' },
   {
     selector: 'AssignmentExpression[left.property.name=/^(innerHTML|outerHTML|srcdoc)$/]',
@@ -46,7 +52,8 @@ const guarded: readonly Forbidden[] = [
     message: 'The environment is read, never written.',
   },
   {
-    selector: 'UnaryExpression[operator="delete"][argument.object.object.name="process"][argument.object.property.name="env"]',
+    selector:
+      'UnaryExpression[operator="delete"][argument.object.object.name="process"][argument.object.property.name="env"]',
     message: 'The environment is read, never written.',
   },
 ];

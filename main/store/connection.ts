@@ -8,6 +8,8 @@ import { StoreFailure, storeFailureOf } from './store-failure.ts';
 /** Length of a store key in bytes. */
 export const keyBytes = 32;
 
+const pageBytes = 4096;
+
 /**
  * Settings asserted at every open, and why.
  *
@@ -43,7 +45,7 @@ export function openConnection(path: string, keyOf32Bytes: Buffer, mode: 'read' 
   try {
     connection.pragma(`cipher='${cipher}'`);
     connection.pragma('legacy=4');
-    connection.pragma('legacy_page_size=4096');
+    connection.pragma(`legacy_page_size=${pageBytes}`);
     applyKey(connection, keyOf32Bytes);
     connection.prepare('SELECT count(*) FROM sqlite_master').get();
     for (const [name, value] of settings) connection.pragma(`${name}=${value}`);
@@ -56,11 +58,14 @@ export function openConnection(path: string, keyOf32Bytes: Buffer, mode: 'read' 
   }
 }
 
-/** A new file is for this user of the machine alone. An empty one was a store: to begin anew in it would hide the loss. */
+/**
+ * A new file is for this user of the machine alone. One without a whole page was a store: SQLite would begin anew in it,
+ * which would hide the loss.
+ */
 function openFile(path: string): Database.Database {
   try {
     if (!existsSync(path)) closeSync(openSync(path, 'wx', 0o600));
-    else if (statSync(path).size === 0) throw new StoreFailure('store-damaged');
+    else if (statSync(path).size < pageBytes) throw new StoreFailure('store-damaged');
     return new Database(path);
   } catch (error) {
     throw storeFailureOf(error) ?? new StoreFailure('store-damaged');

@@ -18,7 +18,7 @@ export function UserMenu({ dialogs }: { readonly dialogs: ShellDialogsState }) {
   const { t } = useTranslation();
   const { person, lock, signOut } = useSession();
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }} width={260}>
+    <Menu position="bottom-end" transitionProps={{ duration: 0 }} width={260} withinPortal={false} withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <UnstyledButton aria-label={t('shell.menu', { name: isolatedText(person.name) })}>
           <Avatar name={person.name} />

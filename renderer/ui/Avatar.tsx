@@ -25,8 +25,12 @@ export interface AvatarProps {
  */
 export function Avatar({ name, size = 'small' }: AvatarProps) {
   return (
-    <span role="img" aria-label={visibleText(name)} data-size={size} className={styles.avatar}>
-      {initialsOf(name)}
-    </span>
+    <span
+      role="img"
+      aria-label={visibleText(name)}
+      data-initials={initialsOf(name)}
+      data-size={size}
+      className={styles.avatar}
+    />
   );
 }

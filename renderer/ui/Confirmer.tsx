@@ -1,9 +1,10 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { type ReactNode, useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { ButtonRow } from './ButtonRow.tsx';
 import { type Confirm, ConfirmContext, type Confirmation } from './confirm-context.ts';
+import { Dialog } from './Dialog.tsx';
 
 interface Asked {
   readonly confirmation: Confirmation;
@@ -29,12 +30,7 @@ export function Confirmer({ children }: { readonly children: ReactNode }) {
   return (
     <ConfirmContext value={confirm}>
       {children}
-      <Modal
-        opened={asked !== undefined}
-        onClose={() => close(false)}
-        title={asked?.confirmation.title}
-        closeButtonProps={{ 'aria-label': t('dialog.close') }}
-      >
+      <Dialog title={asked?.confirmation.title} isOpen={asked !== undefined} onClose={() => close(false)}>
         <p>{asked?.confirmation.body}</p>
         <ButtonRow>
           <Button variant="default" data-autofocus onClick={() => close(false)}>
@@ -42,7 +38,7 @@ export function Confirmer({ children }: { readonly children: ReactNode }) {
           </Button>
           <Button onClick={() => close(true)}>{asked?.confirmation.confirmLabel}</Button>
         </ButtonRow>
-      </Modal>
+      </Dialog>
     </ConfirmContext>
   );
 }

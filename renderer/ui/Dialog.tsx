@@ -6,6 +6,7 @@ export interface DialogProps {
   readonly title: ReactNode;
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** Width in pixels at the usual text size. */
   readonly size?: number;
   readonly children: ReactNode;
 }
@@ -19,8 +20,15 @@ export interface DialogProps {
 export function Dialog({ title, isOpen, onClose, size = 520, children }: DialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal opened={isOpen} onClose={onClose} title={title} size={size} closeButtonProps={{ 'aria-label': t('dialog.close') }}>
-      {children}
-    </Modal>
+    <Modal.Root opened={isOpen} onClose={onClose} size={size}>
+      <Modal.Overlay />
+      <Modal.Content>
+        <Modal.Header role="presentation">
+          <Modal.Title>{title}</Modal.Title>
+          <Modal.CloseButton aria-label={t('dialog.close')} />
+        </Modal.Header>
+        <Modal.Body>{children}</Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }

@@ -19,7 +19,7 @@ export function Table({ caption, columns, children }: TableProps) {
   return (
     // A box that scrolls must be reachable by keyboard (WCAG 2.1.1), and then needs a name.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- scrolling by keyboard
-    <div className={styles.scroll} role="region" aria-label={caption} tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label={caption} tabIndex={0}>
       <table className={styles.table}>
         <caption className={styles.caption}>{caption}</caption>
         <thead>

@@ -9,7 +9,9 @@ interface BadArrow extends Planted {
 }
 
 function imports(...names: readonly string[]): string {
-  return names.map((name, index) => `import * as planted${index} from '${name}';\nexport const lent${index} = planted${index};`).join('\n');
+  return names
+    .map((name, index) => `import * as planted${index} from '${name}';\nexport const lent${index} = planted${index};`)
+    .join('\n');
 }
 
 function importsType(name: string): string {
@@ -23,18 +25,30 @@ const good: readonly Planted[] = [
   { path: 'main/capabilities/access/lent-store.ts', source: lent },
   { path: 'main/capabilities/access/public.ts', source: `export { lent } from './lent-store.ts';` },
   { path: 'main/capabilities/record/lent-store.ts', source: lent },
-  { path: 'main/capabilities/record/public.ts', source: imports('./lent-store.ts', '#main/capabilities/access/public.ts') },
+  {
+    path: 'main/capabilities/record/public.ts',
+    source: imports('./lent-store.ts', '#main/capabilities/access/public.ts'),
+  },
   { path: 'main/capabilities/counter/lent.ts', source: lent },
   { path: 'main/capabilities/counter/public.ts', source: imports('./lent.ts', '#main/capabilities/record/public.ts') },
   { path: 'main/capabilities/counter/deep/near.ts', source: imports('../lent.ts', '#shared/kernel/ids.ts') },
   { path: 'main/app/lent.ts', source: imports('#main/capabilities/counter/public.ts', '#shared/kernel/ids.ts') },
   { path: 'main/preload/lent.ts', source: imports('#shared/rpc/desktop.ts', 'electron') },
-  { path: 'renderer/ui/Lent.tsx', source: `${imports('react', '@mantine/core', '#shared/kernel/visible-text.ts')}\n${lent}` },
+  {
+    path: 'renderer/ui/Lent.tsx',
+    source: `${imports('react', '@mantine/core', '#shared/kernel/visible-text.ts')}\n${lent}`,
+  },
   { path: 'renderer/editor/Lent.tsx', source: imports('@tiptap/react', '#renderer/ui/Lent.tsx') },
-  { path: 'renderer/capabilities/counter/Lent.tsx', source: imports('#renderer/editor/Lent.tsx', '#shared/kernel/ids.ts') },
+  {
+    path: 'renderer/capabilities/counter/Lent.tsx',
+    source: imports('#renderer/editor/Lent.tsx', '#shared/kernel/ids.ts'),
+  },
   { path: 'renderer/app/Lent.tsx', source: imports('#renderer/capabilities/counter/Lent.tsx') },
   { path: 'shared/capabilities/counter/model.ts', source: `${imports('#shared/kernel/ids.ts', 'zod')}\n${lent}` },
-  { path: 'shared/kernel/circle-b.ts', source: `import type { lent0 } from './circle-a.ts';\nexport type Mine = typeof lent0;` },
+  {
+    path: 'shared/kernel/circle-b.ts',
+    source: `import type { lent0 } from './circle-a.ts';\nexport type Mine = typeof lent0;`,
+  },
   { path: 'test/lent.ts', source: lent },
 ];
 

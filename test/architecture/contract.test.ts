@@ -87,7 +87,9 @@ describe('the contract', () => {
   });
 });
 
-const codes = [...new Set([...Object.keys(doorFailures), ...procedures.flatMap((procedure) => procedure.codes)])].sort();
+const codes = [
+  ...new Set([...Object.keys(doorFailures), ...procedures.flatMap((procedure) => procedure.codes)]),
+].sort();
 
 describe.each([
   ['Dutch', nl.failures.codes],

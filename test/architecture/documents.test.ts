@@ -3,17 +3,30 @@ import { describe, expect, it } from 'vitest';
 import { houseFiles, textOf } from './house-files.ts';
 
 const files = houseFiles();
-const folders = new Set(files.flatMap((path) => path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'))));
+const folders = new Set(
+  files.flatMap((path) => path.split('/').map((_, index, parts) => parts.slice(0, index + 1).join('/'))),
+);
 const { scripts, dependencies, devDependencies } = JSON.parse(textOf('package.json')) as Record<
   'scripts' | 'dependencies' | 'devDependencies',
   Readonly<Record<string, string>>
 >;
 
 const documents = files.filter((path) => path.endsWith('.md'));
-const rooms = ['shared', 'main', 'renderer', 'test', 'build', ...childrenOf('shared'), ...childrenOf('main'), ...childrenOf('renderer')];
+const rooms = [
+  'shared',
+  'main',
+  'renderer',
+  'test',
+  'build',
+  ...childrenOf('shared'),
+  ...childrenOf('main'),
+  ...childrenOf('renderer'),
+];
 
 function childrenOf(folder: string): string[] {
-  return [...folders].filter((path) => path.startsWith(`${folder}/`) && path.split('/').length === 2 && !files.includes(path));
+  return [...folders].filter(
+    (path) => path.startsWith(`${folder}/`) && path.split('/').length === 2 && !files.includes(path),
+  );
 }
 
 /** Everything a document sets in code type, blocks line by line. */
@@ -29,12 +42,16 @@ function commandsOf(code: readonly string[]): string[] {
 
 /** Paths named in code type: from the top of the project, into one of its rooms. */
 function pathsOf(code: readonly string[]): string[] {
-  const named = code.flatMap((line) => line.match(/(?<![\w#./@-])(?:shared|main|renderer|test|build|\.ci)\/[\w.\-/]*\w/g) ?? []);
+  const named = code.flatMap(
+    (line) => line.match(/(?<![\w#./@-])(?:shared|main|renderer|test|build|\.ci)\/[\w.\-/]*\w/g) ?? [],
+  );
   return named.filter((path) => !path.includes('...'));
 }
 
 function linksOf(text: string): string[] {
-  return [...text.matchAll(/\]\(([^)#]+)[^)]*\)/g)].map(([, target = '']) => target).filter((target) => !/^[a-z]+:/.test(target));
+  return [...text.matchAll(/\]\(([^)#]+)[^)]*\)/g)]
+    .map(([, target = '']) => target)
+    .filter((target) => !/^[a-z]+:/.test(target));
 }
 
 describe('the documents', () => {
@@ -72,7 +89,9 @@ describe('the documents', () => {
 
 describe('the scripts', () => {
   it('start files that exist', () => {
-    const started = Object.values(scripts).flatMap((script) => script.match(/(?:main|build|test)\/[\w./-]+\.(?:ts|cjs|json)/g) ?? []);
+    const started = Object.values(scripts).flatMap(
+      (script) => script.match(/(?:main|build|test)\/[\w./-]+\.(?:ts|cjs|json)/g) ?? [],
+    );
     expect(started.length).toBeGreaterThan(10);
     expect(started.filter((path) => !folders.has(path))).toEqual([]);
   });

@@ -8,10 +8,12 @@ const code = texts.filter((path) => /\.(tsx?|cjs|mjs|css|html)$/.test(path));
 
 /** Places that exist on one machine only. A lockfile or a script that names one works nowhere else. */
 const machinePlaces = /(?<![\w.])\/(?:root|work|home\/[a-z]+|Users\/[A-Za-z]+)\//;
-const registries = /https?:\/\/(?:[\w.-]*(?:npmjs|npmmirror|artifactory|nexus|verdaccio|jfrog)[\w.-]*|localhost|[\d.]+)(?::\d+)?\/[^\s"']*\.tgz|^\s*registry\s*=/m;
+const registries =
+  /https?:\/\/(?:[\w.-]*(?:npmjs|npmmirror|artifactory|nexus|verdaccio|jfrog)[\w.-]*|localhost|[\d.]+)(?::\d+)?\/[^\s"']*\.tgz|^\s*registry\s*=/m;
 
 /** Suppressions of a rule must say why on their own line. */
-const bareSuppression = /(?:eslint-disable(?:-next-line|-line)?(?!.*\s--\s\S)|@ts-expect-error(?!\s+--\s\S)|@ts-(?:ignore|nocheck))/;
+const bareSuppression =
+  /(?:eslint-disable(?:-next-line|-line)?(?!.*\s--\s\S)|@ts-expect-error(?!\s+--\s\S)|@ts-(?:ignore|nocheck))/;
 
 function linesOf(path: string): string[] {
   return textOf(path).trimEnd().split('\n');
@@ -35,7 +37,9 @@ describe('the files', () => {
   it('give the reason of every suppressed rule on its line', () => {
     const bare = code
       .filter((path) => path !== 'test/architecture/files.test.ts' && path !== 'test/architecture/lint.test.ts')
-      .flatMap((path) => linesOf(path).flatMap((line, index) => (bareSuppression.test(line) ? [`${path}:${index + 1}`] : [])));
+      .flatMap((path) =>
+        linesOf(path).flatMap((line, index) => (bareSuppression.test(line) ? [`${path}:${index + 1}`] : [])),
+      );
     expect(bare).toEqual([]);
   });
 
@@ -43,7 +47,10 @@ describe('the files', () => {
     const parts = files
       .filter((path) => /^(shared|main|renderer|test|build)\//.test(path))
       .flatMap((path) => path.split('/'));
-    const odd = parts.filter((part) => !/^[a-z0-9]+(?:[.-][a-z0-9]+)*$|^[A-Z][A-Za-z0-9]*(?:\.module|\.test)?\.(?:tsx|css)$|^README\.md$/.test(part));
+    const odd = parts.filter(
+      (part) =>
+        !/^[a-z0-9]+(?:[.-][a-z0-9]+)*$|^[A-Z][A-Za-z0-9]*(?:\.module|\.test)?\.(?:tsx|css)$|^README\.md$/.test(part),
+    );
     expect([...new Set(odd)]).toEqual([]);
   });
 

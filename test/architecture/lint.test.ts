@@ -21,7 +21,10 @@ function component(body: string): string {
 /** Files within every cap, so that the caps are known to leave room. */
 const good: readonly Planted[] = [
   { path: 'main/rpc/good.ts', source: `export const numbers = [\n${lines(390, (index) => `  ${index},`)}\n];\n` },
-  { path: 'main/app/good.ts', source: `export function count(): number {\n  let sum = 0;\n${lines(45, () => '  sum += 1;')}\n  return sum;\n}\n` },
+  {
+    path: 'main/app/good.ts',
+    source: `export function count(): number {\n  let sum = 0;\n${lines(45, () => '  sum += 1;')}\n  return sum;\n}\n`,
+  },
   {
     path: 'main/store/migrations/0099-long.ts',
     source: `export function apply(): string {\n  return \`\n${lines(60, (index) => `  ${index}`)}\`;\n}\n`,
@@ -93,7 +96,12 @@ const bad: readonly BadLine[] = [
     source: `export * from './refusal.ts';\n`,
     rule: 'no-restricted-syntax',
   },
-  { title: 'an enum', path: 'main/app/enum.ts', source: `export enum Planted {\n  One,\n}\n`, rule: 'no-restricted-syntax' },
+  {
+    title: 'an enum',
+    path: 'main/app/enum.ts',
+    source: `export enum Planted {\n  One,\n}\n`,
+    rule: 'no-restricted-syntax',
+  },
   {
     title: 'an interface with an I',
     path: 'main/app/interface.ts',
@@ -242,7 +250,10 @@ const bad: readonly BadLine[] = [
 ];
 
 const verdicts = z.array(
-  z.object({ filePath: z.string(), messages: z.array(z.object({ ruleId: z.string().nullable(), message: z.string() })) }),
+  z.object({
+    filePath: z.string(),
+    messages: z.array(z.object({ ruleId: z.string().nullable(), message: z.string() })),
+  }),
 );
 
 const tree = new PlantedTree([...good, ...bad]);
@@ -263,7 +274,8 @@ beforeAll(async () => {
     ...[...good, ...bad].map(({ path }) => path),
   ]);
   for (const { filePath, messages } of verdicts.parse(JSON.parse(printed))) {
-    if (messages.length > 0) found.set(relative(tree.folder, filePath).split(sep).join('/'), new Set(messages.map(ruleOf)));
+    if (messages.length > 0)
+      found.set(relative(tree.folder, filePath).split(sep).join('/'), new Set(messages.map(ruleOf)));
   }
 }, 120_000);
 
@@ -275,6 +287,8 @@ describe('ESLint refuses', () => {
   });
 
   it('nothing that is within the caps', () => {
-    expect(good.filter(({ path }) => found.has(path)).map(({ path }) => [path, ...(found.get(path) ?? [])])).toEqual([]);
+    expect(good.filter(({ path }) => found.has(path)).map(({ path }) => [path, ...(found.get(path) ?? [])])).toEqual(
+      [],
+    );
   });
 });

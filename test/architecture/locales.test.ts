@@ -18,7 +18,9 @@ function textsOf(language: string, namespace: string): Texts {
 }
 
 function placeholdersOf(text: string | undefined): readonly string[] {
-  return [...(text ?? '').matchAll(/\{\{-?\s*([A-Za-z]+)[^}]*\}\}|<(\/?[a-z]+)\/?>|\$t\(([^)]*)\)/g)].map(([whole]) => whole).sort();
+  return [...(text ?? '').matchAll(/\{\{-?\s*([A-Za-z]+)[^}]*\}\}|<(\/?[a-z]+)\/?>|\$t\(([^)]*)\)/g)]
+    .map(([whole]) => whole)
+    .sort();
 }
 
 describe('the languages', () => {
@@ -44,7 +46,9 @@ describe('the languages', () => {
     });
 
     it('leave no text empty', () => {
-      const empty = [...dutch, ...english].filter(([, text]) => text.trim() === '').map(([key]) => key);
+      // A list is a text in lines; an empty one stands between paragraphs.
+      const texts = [...dutch, ...english].filter(([key]) => !/\.\d+$/.test(key));
+      const empty = texts.filter(([, text]) => text.trim() === '').map(([key]) => key);
       expect(empty).toEqual([]);
     });
   });

@@ -51,7 +51,10 @@ export class PlantedTree {
   /** Runs a tool of the project in the copy; resolves to what it printed, whatever its exit code. */
   run(tool: string, args: readonly string[]): Promise<string> {
     const script = join(root, 'node_modules', tool);
-    const child = spawn(process.execPath, [script, ...args], { cwd: this.folder, stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [script, ...args], {
+      cwd: this.folder,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     const parts: Buffer[] = [];
     child.stdout.on('data', (part: Buffer) => parts.push(part));
     return new Promise((resolve, reject) => {

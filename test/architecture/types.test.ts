@@ -105,7 +105,10 @@ const bad: readonly BadType[] = [
   {
     title: 'a transaction that waits',
     path: 'main/capabilities/planted/command-waits.ts',
-    source: handlers(goodRead, `change: { verb: 'command', access, audit, run: async () => ({ done: true as const }).done },`),
+    source: handlers(
+      goodRead,
+      `change: { verb: 'command', access, audit, run: async () => ({ done: true as const }).done },`,
+    ),
     errors: ['TS2322'],
   },
   {
@@ -188,7 +191,15 @@ const tree = new PlantedTree([...good, ...bad]);
 const found = new Map<string, string[]>();
 
 beforeAll(async () => {
-  const printed = await tree.run('typescript/bin/tsc', ['--build', '--pretty', 'false', 'shared', 'main', 'main/preload', 'renderer']);
+  const printed = await tree.run('typescript/bin/tsc', [
+    '--build',
+    '--pretty',
+    'false',
+    'shared',
+    'main',
+    'main/preload',
+    'renderer',
+  ]);
   for (const [, path = '', code = ''] of printed.matchAll(/^([^\s(]+)\(\d+,\d+\): error (TS\d+):/gm)) {
     found.set(path, [...(found.get(path) ?? []), code]);
   }

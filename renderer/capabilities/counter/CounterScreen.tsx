@@ -42,12 +42,18 @@ function useChosenList() {
 }
 
 /** Which part of the screen has the floor: in one column only that part is shown. */
-function useFloor() {
+function useFloor(itemId: ItemId | null) {
   const list = useRef<InboxListHandle>(null);
   const conversation = useRef<ConversationHandle>(null);
   const [isConversationOpen, setConversationOpen] = useState(false);
   const [isContextOpen, setContextOpen] = useState(false);
-  const [tab, setTab] = useState<ComposerTab>('answer');
+  const [chosenTab, setChosenTab] = useState<{ itemId: ItemId | null; tab: ComposerTab }>({
+    itemId: null,
+    tab: 'answer',
+  });
+  // Another item starts at its answer, so that nobody writes to a patient in the field meant for colleagues.
+  const tab = chosenTab.itemId === itemId ? chosenTab.tab : 'answer';
+  const setTab = (next: ComposerTab) => setChosenTab({ itemId, tab: next });
   // The composer of a tab exists one render after the tab was chosen, so the focus waits for the next frame.
   const soon = (run: () => void) => void requestAnimationFrame(run);
   return {
@@ -82,7 +88,7 @@ export function CounterScreen() {
   const { t } = useTranslation('counter');
   useDraftSession();
   const { lens, split, inbox, selection, look } = useChosenList();
-  const floor = useFloor();
+  const floor = useFloor(selection.itemId);
   const opened = useConversation(selection.itemId);
   const conversation = opened.data;
   usePrefetch(idsAfter(inbox, selection), opened.isSuccess);

@@ -13,6 +13,8 @@ export interface Selection {
   readonly itemId: ItemId | null;
   /** Place in the list; where the item was when it has left the list, and -1 when nothing has been chosen yet. */
   readonly index: number;
+  /** Place of the row that is marked as chosen; -1 when the chosen item is not in this list. */
+  readonly markedIndex: number;
   readonly select: (index: number) => void;
   readonly selectItem: (itemId: ItemId) => void;
   readonly move: (by: number) => void;
@@ -42,6 +44,8 @@ export function useSelection(inbox: Inbox): Selection {
   return {
     itemId,
     index,
+    // Never another item's row: the mark and the conversation must be about the same patient.
+    markedIndex: isInList || itemId === null ? index : -1,
     select,
     selectItem: (wanted) => setChosen({ itemId: wanted, index: Math.max(0, index) }),
     move,

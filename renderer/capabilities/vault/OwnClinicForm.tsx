@@ -23,7 +23,18 @@ function useCreateClinic() {
   return useMutation(orpc.vault.createClinic.mutationOptions({ onSuccess: () => askVaultStatus(memory, orpc) }));
 }
 
-function ClinicFields({ clinic, onChange }: { readonly clinic: Clinic; readonly onChange: (clinic: Clinic) => void }) {
+interface ClinicFieldsProps {
+  readonly clinic: Clinic;
+  readonly onChange: (clinic: Clinic) => void;
+  readonly isChecked: boolean;
+}
+
+/** True when everything but the town is filled in. */
+function isComplete({ clinicName, administratorName, loginName }: Clinic): boolean {
+  return [clinicName, administratorName, loginName].every((text) => text.trim() !== '');
+}
+
+function ClinicFields({ clinic, onChange, isChecked }: ClinicFieldsProps) {
   const { t } = useTranslation('vault');
   const field = (name: keyof Clinic, maxLength: number) => ({
     label: t(`own.${name}`),
@@ -32,6 +43,7 @@ function ClinicFields({ clinic, onChange }: { readonly clinic: Clinic; readonly 
     required: name !== 'city',
     withAsterisk: false,
     autoComplete: 'off',
+    error: isChecked && name !== 'city' && clinic[name].trim() === '' && t('own.required'),
     onChange: (event: { currentTarget: { value: string } }) => onChange({ ...clinic, [name]: event.currentTarget.value }),
   });
   return (
@@ -60,12 +72,12 @@ export function OwnClinicForm({ onBack }: { readonly onBack: () => void }) {
   const names = [clinic.loginName, ...clinic.administratorName.split(/[\s.-]+/)];
   const submit = () => {
     setChecked(true);
-    if (isRepeated(password) && !create.isPending) create.mutate({ ...clinic, language, password: password.first });
+    if (isComplete(clinic) && isRepeated(password) && !create.isPending) create.mutate({ ...clinic, language, password: password.first });
   };
   return (
     <EntryFrame isWide title={t('own.title')} lead={t('own.administratorHelp')}>
       <FormColumn onSubmit={submit}>
-        <ClinicFields clinic={clinic} onChange={setClinic} />
+        <ClinicFields clinic={clinic} onChange={setClinic} isChecked={isChecked} />
         <NewPasswordFields value={password} onChange={setPassword} names={names} isChecked={isChecked} />
         <p>{t('own.forgotten')}</p>
         {create.isError && <ErrorNotice text={failureText(create.error)} />}

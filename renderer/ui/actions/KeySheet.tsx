@@ -1,7 +1,7 @@
-import { Modal } from '@mantine/core';
 import { useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Keys } from '#renderer/ui/Keys.tsx';
 import { useActionServices } from './action-context.ts';
 import { type Action, type ActionGroup, actionGroups } from './action.ts';
@@ -59,14 +59,8 @@ export interface KeySheetProps {
 export function KeySheet({ isOpen, onClose }: KeySheetProps) {
   const { t } = useTranslation();
   return (
-    <Modal
-      opened={isOpen}
-      onClose={onClose}
-      title={t('keys.title')}
-      size={760}
-      closeButtonProps={{ 'aria-label': t('dialog.close') }}
-    >
+    <Dialog title={t('keys.title')} isOpen={isOpen} onClose={onClose} size={760}>
       <KeySheetBody />
-    </Modal>
+    </Dialog>
   );
 }

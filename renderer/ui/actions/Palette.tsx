@@ -18,7 +18,7 @@ export function Palette({ isOpen, onClose }: PaletteProps) {
   const { t } = useTranslation();
   return (
     <Modal.Root opened={isOpen} onClose={onClose} padding={0} size={640} yOffset="12vh">
-      <Modal.Overlay backgroundOpacity={0.4} onClick={onClose} />
+      <Modal.Overlay onClick={onClose} />
       <Modal.Content aria-label={t('palette.title')} className={styles.content}>
         <PaletteBody onClose={onClose} />
       </Modal.Content>

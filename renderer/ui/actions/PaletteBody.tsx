@@ -26,7 +26,9 @@ export function PaletteBody({ onClose }: { readonly onClose: () => void }) {
   const activeOption = useRef<HTMLLIElement>(null);
   const entries = findEntries(registry.actions(), registry.searchables(), typed);
   const activeIndex = Math.min(active, Math.max(0, entries.length - 1));
-  useEffect(() => activeOption.current?.scrollIntoView({ block: 'nearest' }), [activeIndex]);
+  useEffect(() => {
+    activeOption.current?.scrollIntoView({ block: 'nearest' });
+  }, [activeIndex]);
 
   const choose = (entry: PaletteEntry | undefined) => {
     if (!entry) return;

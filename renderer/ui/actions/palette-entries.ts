@@ -1,4 +1,4 @@
-import type { Action, Searchable } from './action.ts';
+import { type Action, type ActionGroup, actionGroups, type Searchable } from './action.ts';
 
 /** One line of the palette. */
 export interface PaletteEntry {
@@ -18,6 +18,14 @@ function folded(text: string): string {
   return text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
 }
 
+/** What one does most stands first as long as nothing has been typed. */
+const firstGroups: readonly ActionGroup[] = ['item', 'write', 'list'];
+const groupOrder: readonly PaletteEntry['kind'][] = [
+  ...firstGroups,
+  ...actionGroups.filter((group) => !firstGroups.includes(group)),
+  'found',
+];
+
 function rankOf(entry: PaletteEntry, words: readonly string[]): number | undefined {
   const label = folded(entry.label);
   const text = `${label} ${folded(entry.detail ?? '')}`;
@@ -36,6 +44,10 @@ function entriesOf(actions: readonly Action[], searchables: readonly Searchable[
   ];
 }
 
+function groupDifference(left: PaletteEntry, right: PaletteEntry): number {
+  return groupOrder.indexOf(left.kind) - groupOrder.indexOf(right.kind);
+}
+
 /** The lines that hold every word typed, best first; what starts with the first word goes before what only holds it. */
 export function findEntries(
   actions: readonly Action[],
@@ -46,7 +58,7 @@ export function findEntries(
   return entriesOf(actions, searchables)
     .map((entry) => ({ entry, rank: rankOf(entry, words) }))
     .filter((found): found is { entry: PaletteEntry; rank: number } => found.rank !== undefined)
-    .sort((left, right) => left.rank - right.rank)
+    .sort((left, right) => left.rank - right.rank || (words.length === 0 ? groupDifference(left.entry, right.entry) : 0))
     .slice(0, paletteLimit)
     .map(({ entry }) => entry);
 }

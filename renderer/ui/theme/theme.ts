@@ -1,17 +1,38 @@
-import { createTheme, type CSSVariablesResolver, Loader, type MantineColorsTuple, Modal } from '@mantine/core';
+import {
+  Checkbox,
+  createTheme,
+  type CSSVariablesResolver,
+  defaultVariantColorsResolver,
+  Loader,
+  type MantineColorsTuple,
+  ModalOverlay,
+  ModalRoot,
+  type VariantColorsResolver,
+} from '@mantine/core';
 
 /** Delft blue. Step 7 is the accent on light grounds, step 3 the accent on dark grounds. */
 const delft: MantineColorsTuple = [
   '#e8f0fa', '#cfe0f5', '#a5caf6', '#7fb2f0', '#5c98dd', '#417fc8', '#2c6db6', '#1f5fa8', '#184d8a', '#0f3a6b',
 ];
 
+/** Filled buttons take the tokens, so that their words stay readable in every theme; the rest is Mantine's own choice. */
+const variantColors: VariantColorsResolver = (input) => {
+  const isPrimary = (input.color ?? input.theme.primaryColor) === input.theme.primaryColor;
+  if (input.variant !== 'filled' || !isPrimary) return defaultVariantColorsResolver(input);
+  return {
+    background: 'var(--acc)',
+    hover: 'var(--acc-strong)',
+    color: 'var(--on-acc)',
+    border: '1px solid transparent',
+  };
+};
+
 /** Mantine in our clothes: the tokens of tokens.css stay the only place where a colour is chosen. */
 export const theme = createTheme({
   colors: { delft },
   primaryColor: 'delft',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.4,
+  variantColorResolver: variantColors,
   fontFamily: "'Atkinson Hyperlegible Next Variable', 'Segoe UI', sans-serif",
   fontFamilyMonospace: "'Atkinson Hyperlegible Next Variable', monospace",
   fontSizes: { xs: '0.78125rem', sm: '0.875rem', md: '0.9375rem', lg: '1.0625rem', xl: '1.1875rem' },
@@ -21,15 +42,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Modal: Modal.extend({
-      defaultProps: {
-        radius: 12,
-        centered: false,
-        transitionProps: { duration: 0 },
-        overlayProps: { backgroundOpacity: 0.4 },
-        closeOnClickOutside: false,
-      },
-    }),
+    Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--on-acc)' } }),
+    ModalRoot: ModalRoot.extend({ defaultProps: { radius: 12, transitionProps: { duration: 0 }, closeOnClickOutside: false } }),
+    ModalOverlay: ModalOverlay.extend({ defaultProps: { backgroundOpacity: 0.4 } }),
     Loader: Loader.extend({ defaultProps: { type: 'dots' } }),
   },
 });
@@ -65,5 +80,18 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-delft-text': 'var(--acc)',
     '--mantine-color-delft-outline': 'var(--acc)',
   };
-  return { variables: {}, light: shared, dark: shared };
+  const light = {
+    '--mantine-color-gray-0': 'var(--soft)',
+    '--mantine-color-gray-1': 'var(--soft)',
+    '--mantine-color-gray-3': 'var(--line-strong)',
+    '--mantine-color-gray-4': 'var(--line-strong)',
+  };
+  const dark = {
+    '--mantine-color-dark-4': 'var(--line-strong)',
+    '--mantine-color-dark-5': 'var(--accbg)',
+    '--mantine-color-dark-6': 'var(--bg)',
+    '--mantine-color-dark-7': 'var(--panel)',
+    '--mantine-color-dark-8': 'var(--soft)',
+  };
+  return { variables: {}, light: { ...shared, ...light }, dark: { ...shared, ...dark } };
 };

@@ -30,17 +30,17 @@ interface ComposerProps {
 
 interface ComposerTabsProps {
   readonly shown: readonly ComposerTab[];
-  readonly tab: ComposerTab;
+  readonly active: ComposerTab | undefined;
   readonly idOf: (tab: ComposerTab) => string;
   readonly onTab: (tab: ComposerTab) => void;
 }
 
 /** The tabs of the composer; arrows go along them, as in every tab list. */
-function ComposerTabs({ shown, tab, idOf, onTab }: ComposerTabsProps) {
+function ComposerTabs({ shown, active, idOf, onTab }: ComposerTabsProps) {
   const { t } = useTranslation('counter');
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'ArrowRight' && event.key !== 'ArrowLeft') return;
-    const other = shown.find((candidate) => candidate !== tab);
+    const other = shown.find((candidate) => candidate !== active);
     if (!other) return;
     event.preventDefault();
     onTab(other);
@@ -54,9 +54,9 @@ function ComposerTabs({ shown, tab, idOf, onTab }: ComposerTabsProps) {
           id={`${idOf(candidate)}-tab`}
           type="button"
           role="tab"
-          aria-selected={candidate === tab}
-          aria-controls={candidate === tab ? `${idOf(candidate)}-panel` : undefined}
-          tabIndex={candidate === tab ? 0 : -1}
+          aria-selected={candidate === active}
+          aria-controls={candidate === active ? `${idOf(candidate)}-panel` : undefined}
+          tabIndex={candidate === (active ?? shown[0]) ? 0 : -1}
           className={styles.tab}
           onClick={() => onTab(candidate)}
           onKeyDown={onKeyDown}
@@ -82,14 +82,15 @@ export function Composer({ conversation, tab, onTab, undo, onLeave, handle }: Co
   const { may } = conversation;
   const mayAnswer = may.answer && conversation.outbox === null;
   const shown = tabs.filter((candidate) => (candidate === 'answer' ? mayAnswer : may.note));
-  const active = shown.includes(tab) ? tab : shown[0];
+  // Without an answer to write the note stays folded away until somebody asks for it.
+  const active = shown.includes(tab) ? tab : undefined;
   useImperativeHandle(handle, () => ({ focus: () => (active === 'note' ? note : answer).current?.focus() }));
-  if (active === undefined) return null;
+  if (shown.length === 0) return null;
   const idOf = (candidate: ComposerTab) => `${id}-${candidate}`;
   return (
     <section className={styles.composer} aria-label={t('composer.label')}>
       <div className={styles.head}>
-        <ComposerTabs shown={shown} tab={active} idOf={idOf} onTab={onTab} />
+        <ComposerTabs shown={shown} active={active} idOf={idOf} onTab={onTab} />
         {mayAnswer && <DraftMark state={draft.state} />}
         {active === 'answer' && (
           <Button

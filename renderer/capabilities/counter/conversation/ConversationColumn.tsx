@@ -54,7 +54,7 @@ function useScrolledToEnd(conversation: Conversation) {
   useEffect(() => {
     const element = scroller.current;
     if (element) element.scrollTop = element.scrollHeight;
-  }, [item.id, length]);
+  }, [item.id, item.state, length]);
   return scroller;
 }
 

@@ -48,7 +48,7 @@ export function InboxList({ inbox, selection, onOpen, handle }: InboxListProps) 
   const { t } = useTranslation('counter');
   const now = useNow(15_000);
   const scroller = useRef<HTMLDivElement>(null);
-  const { index } = selection;
+  const { index, markedIndex } = selection;
   const rangeExtractor = useCallback(
     (range: Range) => {
       const inSight = defaultRangeExtractor(range);
@@ -87,7 +87,7 @@ export function InboxList({ inbox, selection, onOpen, handle }: InboxListProps) 
       role="listbox"
       tabIndex={0}
       aria-label={t('list.label')}
-      aria-activedescendant={index >= 0 && index < inbox.total ? optionId(index) : undefined}
+      aria-activedescendant={markedIndex >= 0 && markedIndex < inbox.total ? optionId(markedIndex) : undefined}
       className={styles.scroller}
       onKeyDown={onKeyDown}
     >
@@ -104,7 +104,7 @@ export function InboxList({ inbox, selection, onOpen, handle }: InboxListProps) 
               id={optionId(row.index)}
               role="option"
               tabIndex={-1}
-              aria-selected={row.index === index}
+              aria-selected={row.index === markedIndex}
               aria-setsize={inbox.total}
               aria-posinset={row.index + 1}
               className={styles.option}

@@ -17,6 +17,18 @@ interface InboxRowProps {
   readonly now: Instant;
 }
 
+function OwnerMark({ name }: { readonly name: string }) {
+  const { t } = useTranslation('counter');
+  return (
+    <span className={styles.owner}>
+      <span aria-hidden>
+        <Avatar name={name} />
+      </span>
+      <span className={styles.unseen}>{t('list.ownedBy', { name: visibleText(name) })}</span>
+    </span>
+  );
+}
+
 /**
  * One question in the list: who, what about, by when, and what is special.
  *
@@ -25,43 +37,36 @@ interface InboxRowProps {
 export function InboxRow({ item, now }: InboxRowProps) {
   const { t } = useTranslation('counter');
   const formats = useFormats();
-  const owner = item.owner?.name;
   return (
     <div className={styles.row}>
-      <span className={styles.who}>
-        <span className={styles.name}>
-          {item.patientName === '' ? t('patient.unknown') : <PlainText text={item.patientName} />}
+      <div className={styles.line}>
+        <span className={styles.who}>
+          <span className={styles.name}>
+            {item.patientName === '' ? t('patient.unknown') : <PlainText text={item.patientName} />}
+          </span>{' '}
+          <span className={styles.age}>
+            <AgeWords birthDate={item.patientBirthDate} now={now} />
+          </span>
         </span>{' '}
-        <span className={styles.age}>
-          <AgeWords birthDate={item.patientBirthDate} now={now} />
-        </span>
-      </span>
-      <span className={styles.moment}>{item.dueAt !== null && shortMoment(item.dueAt, now, t, formats)}</span>
-      <span className={styles.about}>
-        <span className={styles.subject}>
-          <PlainText text={item.subject} />
-        </span>{' '}
-        {item.firstLine === null ? (
-          <span className={styles.hidden}>{t('list.hiddenText')}</span>
-        ) : (
-          <PlainText text={item.firstLine} />
-        )}
-      </span>
-      <span className={styles.chips}>
-        {item.state !== 'closed' && <DueChip term={item} now={now} />}
-        <ItemChips item={item} />
-        <span className={styles.type}>{t(`questionType.${item.questionType}`)}</span>
-        <span className={styles.owner}>
-          {owner !== undefined && (
-            <>
-              <span aria-hidden>
-                <Avatar name={owner} />
-              </span>
-              <span className={styles.unseen}>{t('list.ownedBy', { name: visibleText(owner) })}</span>
-            </>
+        <span className={styles.moment}>{item.dueAt !== null && shortMoment(item.dueAt, now, t, formats)}</span>
+      </div>
+      <div className={styles.line}>
+        <span className={styles.about}>
+          <span className={styles.subject}>
+            <PlainText text={item.subject} />
+          </span>{' '}
+          {item.firstLine === null ? (
+            <span className={styles.hidden}>{t('list.hiddenText')}</span>
+          ) : (
+            <PlainText text={item.firstLine} />
           )}
-        </span>
-      </span>
+        </span>{' '}
+        {item.owner !== null && <OwnerMark name={item.owner.name} />}
+      </div>
+      <div className={styles.chips}>
+        {item.state !== 'closed' && <DueChip term={item} now={now} />} <ItemChips item={item} />{' '}
+        <span className={styles.type}>{t(`questionType.${item.questionType}`)}</span>
+      </div>
     </div>
   );
 }

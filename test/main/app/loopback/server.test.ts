@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 import { requestText, sendRaw, statusOf } from '#test/support/loopback/raw-request.ts';
@@ -277,6 +280,31 @@ describe('a window that is gone', () => {
     expect((await fetch(`${running.origin}/session`, { method: 'DELETE', headers })).status).toBe(204);
     expect((await fetch(`${running.origin}/rpc/echo`, { method: 'POST', headers, body: echoBody })).status).toBe(401);
     expect(await attack({ line: 'POST /rpc/gone HTTP/1.1', body: '{"json":{}}' })).toContain(json.callerId);
+  });
+});
+
+/** A request of another user of this computer: the same right call, by a process of `nobody`. */
+function asNobody(target: string, headers: readonly string[]): Promise<string> {
+  const command = [
+    '-s',
+    '-o',
+    '/dev/null',
+    '-w',
+    '%{http_code}',
+    ...headers.flatMap((header) => ['-H', header]),
+    target,
+  ];
+  return new Promise((resolve) => {
+    execFile('curl', command, { uid: 65_534, gid: 65_534 }, (_error, printed) => resolve(printed));
+  });
+}
+
+const mayBecomeNobody = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/curl');
+
+describe.runIf(mayBecomeNobody)('another user of this computer', () => {
+  it('is refused at the door, with the right secret and for the screens alike', async () => {
+    expect(await asNobody(`${running.origin}/`, [])).toBe('403');
+    expect(await asNobody(`${running.origin}/rpc/echo`, [`Authorization: Bearer ${secret}`])).toBe('403');
   });
 });
 

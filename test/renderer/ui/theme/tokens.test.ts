@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { describe, expect, it } from 'vitest';
 
-import css from '#renderer/ui/theme/tokens.css?raw';
+const css = readFileSync(join(import.meta.dirname, '../../../../renderer/ui/theme/tokens.css'), 'utf8');
 
 function declarationsIn(block: string): Record<string, string> {
   return Object.fromEntries([...block.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]));

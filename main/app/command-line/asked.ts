@@ -1,0 +1,50 @@
+import { parseArgs } from 'node:util';
+
+/** What was typed after `loket`. `wrong` names what could not be understood. */
+export interface Asked {
+  readonly words: readonly string[];
+  readonly data: string | undefined;
+  readonly user: string | undefined;
+  readonly json: boolean;
+  readonly help: boolean;
+  readonly version: boolean;
+  readonly wrong: string | undefined;
+}
+
+const options = {
+  data: { type: 'string' },
+  user: { type: 'string' },
+  json: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+/** The first thing that is no option of ours, or an option without the value it needs. */
+function wrongOf(tokens: ReturnType<typeof parse>['tokens']): string | undefined {
+  const wrong = tokens.find((token) => {
+    if (token.kind !== 'option') return false;
+    if (!Object.hasOwn(options, token.name)) return true;
+    const needsValue = token.name === 'data' || token.name === 'user';
+    return needsValue ? !token.value || token.value.startsWith('--') : token.value !== undefined;
+  });
+  return wrong?.kind === 'option' ? wrong.rawName : undefined;
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({ args: [...args], options, strict: false, tokens: true, allowPositionals: true });
+}
+
+/** Reads the arguments. Never throws: what is wrong is told by `wrong`. */
+export function readAsked(args: readonly string[]): Asked {
+  const { values, positionals, tokens } = parse(args);
+  const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+  return {
+    words: positionals,
+    data: text(values.data),
+    user: text(values.user),
+    json: values.json === true,
+    help: values.help === true,
+    version: values.version === true,
+    wrong: wrongOf(tokens),
+  };
+}
