@@ -5,6 +5,7 @@ import { LogScreen } from '#renderer/capabilities/access/LogScreen.tsx';
 import { StaffScreen } from '#renderer/capabilities/access/StaffScreen.tsx';
 import { ExchangeScreen } from '#renderer/capabilities/exchange/ExchangeScreen.tsx';
 import { useSession } from '#renderer/rpc/session-context.ts';
+import styles from './Administration.module.css';
 import { isAdministration, type Route, routesOf } from './route.ts';
 
 const screens = { staff: StaffScreen, exchange: ExchangeScreen, log: LogScreen } as const;
@@ -27,7 +28,7 @@ export function Administration({ route, onGo }: AdministrationProps) {
   return (
     <Tabs value={route} onChange={(value) => onGo((value as Part | null) ?? route)} keepMounted={false}>
       {parts.length > 1 && (
-        <Tabs.List aria-label={t('administration.title')} px={24} pt={6}>
+        <Tabs.List aria-label={t('administration.title')} className={styles.tabs}>
           {parts.map((part) => (
             <Tabs.Tab key={part} value={part}>
               {t(`administration.${part}`)}

@@ -42,7 +42,7 @@ function ofState(status: VaultStatus) {
     case 'open':
       return <Opened status={status} />;
     case 'damaged':
-      return <DamagedStore clinicName={status.clinicName} />;
+      return <DamagedStore clinicName={status.clinicName} accounts={status.accounts} />;
     case 'newer':
       return <NewerStore clinicName={status.clinicName} />;
     default:

@@ -1,7 +1,18 @@
 import { ActionIcon, UnstyledButton } from '@mantine/core';
-import { IconBuildingLighthouse, IconLock, IconSearch, IconStethoscope } from '@tabler/icons-react';
+import {
+  IconBuildingLighthouse,
+  IconHeadset,
+  IconLock,
+  IconNurse,
+  IconSearch,
+  IconSettings,
+  IconShieldCheck,
+  IconStethoscope,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
+import type { Role } from '#shared/kernel/person.ts';
 import { useSession } from '#renderer/rpc/session-context.ts';
 import { useActionServices } from '#renderer/ui/actions/action-context.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -10,6 +21,14 @@ import { PlainText } from '#renderer/ui/PlainText.tsx';
 import styles from './TopBar.module.css';
 import type { ShellDialogsState } from './use-shell-dialogs.ts';
 import { UserMenu } from './UserMenu.tsx';
+
+const roleIcons: Readonly<Record<Role, TablerIcon>> = {
+  doctor: IconStethoscope,
+  nurse: IconNurse,
+  desk: IconHeadset,
+  'privacy-officer': IconShieldCheck,
+  'functional-administrator': IconSettings,
+};
 
 function Clinic() {
   const { t } = useTranslation();
@@ -26,8 +45,9 @@ function RoleChip() {
   const { t } = useTranslation();
   const { person } = useSession();
   const [department] = person.departments;
+  const RoleIcon = roleIcons[person.role];
   return (
-    <Chip tone="accent" icon={<IconStethoscope size={14} />}>
+    <Chip tone="accent" icon={<RoleIcon size={14} />}>
       {t(`role.${person.role}`)}
       {department && (
         <>

@@ -1,7 +1,15 @@
 import type { AnswerBlank, AnswerDocument } from '#shared/capabilities/counter/answer-document.ts';
 import type { Conversation, ItemSummary, Message } from '#shared/capabilities/counter/model.ts';
 import type {
-  AttachmentId, DepartmentId, ItemId, MessageId, OutboxId, PatientId, PractitionerId, TemplateId, ThreadId,
+  AttachmentId,
+  DepartmentId,
+  ItemId,
+  MessageId,
+  OutboxId,
+  PatientId,
+  PractitionerId,
+  TemplateId,
+  ThreadId,
 } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/kernel/person.ts';
 import type { CalendarDate, Instant } from '#shared/kernel/time.ts';
@@ -85,7 +93,14 @@ export function sampleAttachment(number: number, changes: Partial<Message['attac
 }
 
 const everything = {
-  take: true, putBack: false, passOn: true, answer: true, note: true, close: true, reopen: false, raise: true,
+  take: true,
+  putBack: false,
+  passOn: true,
+  answer: true,
+  note: true,
+  close: true,
+  reopen: false,
+  raise: true,
 };
 
 /** A conversation about an item; `changes` go over it, and `item` changes over its item. */

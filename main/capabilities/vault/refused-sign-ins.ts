@@ -52,7 +52,7 @@ export class RefusedSignIns {
 
   /** Milliseconds this account must wait before the next try. */
   waitMs(accountId: string, now: Instant): number {
-    const recent = recentOf(this.#read(), accountId, now);
+    const recent = countingAt(now, this.#read().filter((one) => one.accountId === accountId));
     const last = recent.at(-1);
     if (!last) return 0;
     const waitMs = waitAfter(recent.length);
@@ -95,17 +95,16 @@ export class RefusedSignIns {
 
   /** Keeps what the log still needs and what still counts. */
   #keep(refused: readonly RefusedSignIn[], now: Instant): void {
-    const counting = new Set(
-      [...Map.groupBy(refused, (one) => one.accountId).keys()].flatMap((id) => recentOf(refused, id, now).slice(-mostPerAccount)),
-    );
+    const perAccount = [...Map.groupBy(refused, (one) => one.accountId).values()];
+    const counting = new Set(perAccount.flatMap((ofOne) => countingAt(now, ofOne).slice(-mostPerAccount)));
     const kept = refused.filter((one) => !one.isLogged || counting.has(one)).slice(-mostKept);
     replaceFile(this.#file, JSON.stringify(kept));
   }
 }
 
 /** Those that count now. One that lies in the future was kept by a clock that has been put back since. */
-function recentOf(refused: readonly RefusedSignIn[], accountId: string, now: Instant): RefusedSignIn[] {
+function countingAt(now: Instant, refused: readonly RefusedSignIn[]): RefusedSignIn[] {
   const since = later(now, -memoryMs);
   const until = later(now, longestWaitMs);
-  return refused.filter((one) => one.accountId === accountId && one.at >= since && one.at <= until);
+  return refused.filter((one) => one.at >= since && one.at <= until);
 }

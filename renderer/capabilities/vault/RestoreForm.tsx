@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { StoreBackup } from '#shared/capabilities/vault/model.ts';
+import type { AccountCard, StoreBackup } from '#shared/capabilities/vault/model.ts';
+import { visibleText } from '#shared/kernel/visible-text.ts';
 import { useFormats } from '#renderer/i18n/use-formats.ts';
 import { useCore } from '#renderer/rpc/core-context.ts';
 import { useFailureText } from '#renderer/rpc/use-failure-text.ts';
@@ -36,12 +37,47 @@ function useRestore(onWait: (waitMs: number) => void) {
   );
 }
 
+interface WhoProps {
+  readonly accounts: readonly AccountCard[];
+  readonly loginName: string;
+  readonly onChange: (loginName: string) => void;
+}
+
+/** Who puts it back: chosen where the clinic's accounts may be shown, typed where they may not. */
+function Who({ accounts, loginName, onChange }: WhoProps) {
+  const { t } = useTranslation('vault');
+  if (accounts.length > 0) {
+    return (
+      <NativeSelect
+        label={t('damaged.who')}
+        value={loginName}
+        data={accounts.map((account) => ({ value: account.loginName, label: visibleText(account.name) }))}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+    );
+  }
+  return (
+    <TextInput
+      label={t('signIn.loginName')}
+      value={loginName}
+      autoComplete="off"
+      spellCheck={false}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
+
+export interface RestoreFormProps {
+  readonly backups: readonly StoreBackup[];
+  readonly accounts: readonly AccountCard[];
+}
+
 /** Puts a copy back, after a copy is chosen and a password given. The damaged file is set aside by the core. */
-export function RestoreForm({ backups }: { readonly backups: readonly StoreBackup[] }) {
+export function RestoreForm({ backups, accounts }: RestoreFormProps) {
   const { t } = useTranslation('vault');
   const failureText = useFailureText();
   const [backupName, setBackupName] = useState(backups[0]?.name ?? '');
-  const [loginName, setLoginName] = useState('');
+  const [loginName, setLoginName] = useState(accounts[0]?.loginName ?? '');
   const [password, setPassword] = useState('');
   const [isChecked, setChecked] = useState(false);
   const countdown = useCountdown();
@@ -56,13 +92,7 @@ export function RestoreForm({ backups }: { readonly backups: readonly StoreBacku
     <FormColumn onSubmit={submit}>
       <BackupChoice backups={backups} chosen={backupName} onChoose={setBackupName} />
       <FieldRow>
-        <TextInput
-          label={t('signIn.loginName')}
-          value={loginName}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(event) => setLoginName(event.currentTarget.value)}
-        />
+        <Who accounts={accounts} loginName={loginName} onChange={setLoginName} />
         <SecretField label={t('signIn.password')} value={password} onChange={setPassword} />
       </FieldRow>
       {isChecked && !isComplete && <p role="alert">{t('damaged.choose')}</p>}

@@ -17,9 +17,16 @@ export interface PaletteProps {
 export function Palette({ isOpen, onClose }: PaletteProps) {
   const { t } = useTranslation();
   return (
-    <Modal.Root opened={isOpen} onClose={onClose} padding={0} size={640} yOffset="12vh">
+    <Modal.Root
+      opened={isOpen}
+      onClose={onClose}
+      padding={0}
+      size={640}
+      yOffset="12vh"
+      classNames={{ content: styles.content }}
+    >
       <Modal.Overlay onClick={onClose} />
-      <Modal.Content aria-label={t('palette.title')} className={styles.content}>
+      <Modal.Content aria-label={t('palette.title')}>
         <PaletteBody onClose={onClose} />
       </Modal.Content>
     </Modal.Root>

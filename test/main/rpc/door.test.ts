@@ -21,16 +21,16 @@ import { openEmptyStore, testNow } from '#test/support/test-clinic.ts';
 import { FakeClock } from '#test/support/test-door.ts';
 
 const canary = 'mevrouw Jansen, geboren 1950';
-const input = z.object({ name: z.string().max(40), count: z.number().int().min(0) });
+const given = z.object({ name: z.string().max(40), count: z.number().int().min(0) });
 const output = z.object({ names: z.array(z.string()) });
 const fails = { 'shop-closed': z.object({ until: z.string() }), 'not-here': noDetail };
 const contract = {
   shop: {
-    look: query({ input, output, fails }),
-    buy: command({ input, output, fails }),
-    type: command({ input, output, fails }),
-    haul: command({ input, output, fails }),
-    wait: task({ input, output, fails }),
+    look: query({ input: given, output, fails }),
+    buy: command({ input: given, output, fails }),
+    type: command({ input: given, output, fails }),
+    haul: command({ input: given, output, fails }),
+    wait: task({ input: given, output, fails }),
     news: event(z.object({ topic: z.string() })),
   },
 };
@@ -40,7 +40,8 @@ const buyer: Person = {
   departments: [], mayPrescribe: false, supervisorId: null,
 };
 
-type Step = (input: z.infer<typeof input>) => unknown;
+type Given = z.infer<typeof given>;
+type Step = (input: Given) => unknown;
 let step: Step;
 let reached: string[];
 let may: boolean;
@@ -81,9 +82,9 @@ function audit(reason: string, oncePerMs?: number) {
 }
 
 function definitions() {
-  const run = (name: string) => (_store: unknown, given: z.infer<typeof input>) => {
+  const run = (name: string) => (_store: unknown, input: Given) => {
     reached.push(name);
-    return step(given) as never;
+    return step(input) as never;
   };
   return {
     look: { verb: 'query' as const, access: () => may, audit: audit('look', 60_000), run: run('look') },
@@ -91,9 +92,9 @@ function definitions() {
       verb: 'command' as const,
       access: () => may,
       audit: audit('buy'),
-      run: (writer: never, given: z.infer<typeof input>) => {
+      run: (writer: never, input: Given) => {
         (writer as { runOne(statement: typeof insert): void }).runOne(insert);
-        return run('buy')(writer, given);
+        return run('buy')(writer, input);
       },
     },
     type: { verb: 'command' as const, access: () => may, audit: notAudited('typing'), isQuiet: true, run: run('type') },
@@ -101,17 +102,17 @@ function definitions() {
       verb: 'sliced-command' as const,
       access: () => may,
       audit: audit('haul'),
-      *run(writer: never, given: z.infer<typeof input>) {
+      *run(writer: never, input: Given) {
         (writer as { runOne(statement: typeof insert): void }).runOne(insert);
         yield;
-        return run('haul')(writer, given);
+        return run('haul')(writer, input);
       },
     },
     wait: {
       verb: 'task' as const,
       access: (person: Person | undefined) => person !== undefined && may,
       action: 'import',
-      run: async (given: z.infer<typeof input>) => run('wait')(undefined, given),
+      run: async (input: Given) => run('wait')(undefined, input),
     },
     news: {
       verb: 'event' as const,
@@ -137,7 +138,7 @@ function open(trail: AuditTrail = auditTrail) {
     storeFailed: (failure) => failures.push(failure.code),
   });
   const router = door.router(contract, { shop: definitions() } as never);
-  type Call = (given: unknown) => Promise<{ names: string[] }>;
+  type Call = (input: unknown) => Promise<{ names: string[] }>;
   const clientOf = (callerId: string) =>
     (createRouterClient(router, { context: { callerId } }) as unknown as { shop: Record<'look' | 'buy' | 'type' | 'haul' | 'wait', Call> & { news: () => Promise<AsyncIterable<unknown>> } }).shop;
   return { here: clientOf('w1'), elsewhere: clientOf('w2') };

@@ -66,9 +66,8 @@ export function NotePane({ itemId, onLeave, handle }: NotePaneProps) {
         aria-label={t('composer.noteField')}
         aria-describedby={warningId}
         placeholder={t('composer.notePlaceholder')}
-        autosize
-        minRows={3}
-        maxRows={10}
+        rows={3}
+        resize="vertical"
         maxLength={20_000}
         spellCheck={false}
         autoComplete="off"

@@ -58,8 +58,8 @@ export function CloseDialog({ conversation, isBusy, onCloseItem, onClose }: Clos
           label={t(isNeeded ? 'close.explanation' : 'close.explanationOptional')}
           description={t('close.explanationHint')}
           error={isTried && isMissing && t('close.explanationMissing')}
-          autosize
-          minRows={2}
+          rows={3}
+          resize="vertical"
           maxLength={2_000}
           spellCheck={false}
           autoComplete="off"

@@ -96,8 +96,11 @@ function PassOnForm(props: FormProps) {
   const { t } = useTranslation('counter');
   const form = usePassOnForm(props);
   const first = useRef<HTMLSelectElement>(null);
-  // The colleagues may arrive after the dialog has looked for a field to start in.
-  useEffect(() => first.current?.focus(), []);
+  // The colleagues may arrive before or after the dialog looks for a field to start in; this comes after either.
+  useEffect(() => {
+    const timer = setTimeout(() => first.current?.focus());
+    return () => clearTimeout(timer);
+  }, []);
   const roleOf = (value: string) => poolRole.options.find((role) => role === value) ?? form.role;
   const reasonOf = (value: string) => passOnReasons.find((reason) => reason === value) ?? form.reason;
   const departmentOf = (value: string) => departments.find(({ id }) => id === value)?.id ?? form.departmentId;
@@ -105,6 +108,7 @@ function PassOnForm(props: FormProps) {
     <FormColumn onSubmit={form.submit}>
       <FieldRow>
         <NativeSelect
+          ref={first}
           data-autofocus
           label={t('passOn.toRole')}
           data={poolRole.options.map((role) => ({ value: role, label: t(`role.${role}`) }))}
@@ -137,8 +141,8 @@ function PassOnForm(props: FormProps) {
         label={t('passOn.explanation')}
         description={t('passOn.explanationHint')}
         error={form.isExplanationMissing && t('passOn.explanationMissing')}
-        autosize
-        minRows={2}
+        rows={3}
+        resize="vertical"
         maxLength={2_000}
         spellCheck={false}
         autoComplete="off"

@@ -31,8 +31,8 @@ export function ReopenDialog({ isBusy, onReopen, onClose }: ReopenDialogProps) {
           data-autofocus
           label={t('reopen.reason')}
           error={isTried && isMissing && t('reopen.reasonMissing')}
-          autosize
-          minRows={2}
+          rows={3}
+          resize="vertical"
           maxLength={2_000}
           spellCheck={false}
           autoComplete="off"

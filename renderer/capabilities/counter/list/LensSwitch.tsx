@@ -27,8 +27,7 @@ export function LensSwitch({ chosen, gapCount, onChoose }: LensSwitchProps) {
           aria-pressed={lens === chosen}
           onClick={() => onChoose(lens)}
         >
-          {t(`lens.${lens}`)}
-          {lens === 'gaps' && gapCount > 0 && <b> {gapCount}</b>}
+          {t(`lens.${lens}`)} {lens === 'gaps' && gapCount > 0 && <b>{gapCount}</b>}
         </button>
       ))}
     </div>

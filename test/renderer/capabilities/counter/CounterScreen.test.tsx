@@ -11,7 +11,13 @@ const three = () =>
   new FakeCounter([
     sampleItem(1, { band: 'overdue' }),
     sampleItem(2, { questionType: 'UITSLAG', firstLine: null, owner: { id: sampleNurse.id, name: sampleNurse.name } }),
-    sampleItem(3, { writtenByRelatedPerson: true, hasAttachment: true, hasOwnDraft: true, hasGap: true, priority: 'urgent' }),
+    sampleItem(3, {
+      writtenByRelatedPerson: true,
+      hasAttachment: true,
+      hasOwnDraft: true,
+      hasGap: true,
+      priority: 'urgent',
+    }),
   ]);
 
 const options = () => screen.findAllByRole('option');
@@ -69,7 +75,9 @@ describe('the list of questions', () => {
     expect(inputsOf('list')).toContainEqual({ lens: 'department', split: null, offset: 0, limit: pageSize });
     screen.getByRole('listbox').focus();
     await user.keyboard('{End}');
-    await waitFor(() => expect(inputsOf('list')).toContainEqual({ lens: 'department', split: null, offset: 9_900, limit: pageSize }));
+    await waitFor(() =>
+      expect(inputsOf('list')).toContainEqual({ lens: 'department', split: null, offset: 9_900, limit: pageSize }),
+    );
     const last = await screen.findByRole('option', { selected: true });
     expect(last.getAttribute('aria-posinset')).toBe('10000');
     expect(screen.getByRole('listbox').getAttribute('aria-activedescendant')).toBe(last.id);
@@ -88,7 +96,12 @@ describe('the list of questions', () => {
     const { user } = showCounter(counter, {
       list: ({ offset, limit }) => {
         if (isDown) throw refusal('store-busy');
-        return { items: counter.items.slice(offset, offset + limit), total: 3, counts: [], asOf: sampleItem(1).arrivedAt };
+        return {
+          items: counter.items.slice(offset, offset + limit),
+          total: 3,
+          counts: [],
+          asOf: sampleItem(1).arrivedAt,
+        };
       },
     });
     const retry = await screen.findByRole('button', { name: 'Opnieuw proberen' });
@@ -150,7 +163,9 @@ describe('the keyboard at the counter', () => {
     const { user, inputsOf } = showCounter(three());
     await options();
     await user.keyboard('gm');
-    await waitFor(() => expect(inputsOf('list')).toContainEqual({ lens: 'mine', split: null, offset: 0, limit: pageSize }));
+    await waitFor(() =>
+      expect(inputsOf('list')).toContainEqual({ lens: 'mine', split: null, offset: 0, limit: pageSize }),
+    );
     expect(screen.getByRole('button', { name: 'Van mij' }).getAttribute('aria-pressed')).toBe('true');
   });
 
@@ -183,7 +198,7 @@ describe('the chosen question', () => {
     await screen.findByRole('heading', { name: 'Druppels 1' });
     await user.keyboard('e');
     await user.type(await screen.findByLabelText('Toelichting'), 'Gebeld met de patiënt');
-    await user.click(screen.getByRole('button', { name: 'Sluiten' }));
+    await user.click(screen.getByRole('button', { name: 'Vraag sluiten' }));
     await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));
     expect(screen.queryByRole('option', { selected: true })).toBeNull();
     expect(within(conversationColumn()).getByRole('heading', { name: 'Druppels 1' })).toBeTruthy();
@@ -216,7 +231,9 @@ describe('the counter for everyone', () => {
     await options();
     await user.keyboard('jjj');
     await screen.findByRole('heading', { name: 'Druppels 3' });
-    await screen.findByRole('textbox', { name: language === 'nl' ? 'Antwoord aan de patiënt' : 'Answer to the patient' });
+    await screen.findByRole('textbox', {
+      name: language === 'nl' ? 'Antwoord aan de patiënt' : 'Answer to the patient',
+    });
     await expectNoAxeViolations();
   });
 });

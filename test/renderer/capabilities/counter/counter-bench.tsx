@@ -1,14 +1,22 @@
 import { screen } from '@testing-library/react';
 import { vi } from 'vitest';
 
+import { answerDocument } from '#shared/capabilities/counter/answer-document.ts';
 import type { Conversation, ItemSummary, OutboxEntry } from '#shared/capabilities/counter/model.ts';
-import type { ItemId } from '#shared/kernel/ids.ts';
 import { instantOf, later } from '#shared/kernel/time.ts';
 import { CounterScreen } from '#renderer/capabilities/counter/CounterScreen.tsx';
 import { CounterStatus } from '#renderer/capabilities/counter/CounterStatus.tsx';
 import {
-  sampleAnswer, sampleBlank, sampleConversation, sampleDepartmentId, sampleItem, sampleNow, sampleNurse, sampleOutboxId,
-  samplePractitionerId, sampleTemplateId,
+  sampleAnswer,
+  sampleBlank,
+  sampleConversation,
+  sampleDepartmentId,
+  sampleItem,
+  sampleNow,
+  sampleNurse,
+  sampleOutboxId,
+  samplePractitionerId,
+  sampleTemplateId,
 } from '#test/support/counter-samples.ts';
 import { type FakeHandlers } from '#test/support/fake-core.ts';
 import { renderScreen, type ScreenOptions } from '#test/support/render-screen.tsx';
@@ -39,26 +47,26 @@ export function giveSizes(): void {
 /** A counter that remembers what was done to it, as far as the screens can tell. */
 export class FakeCounter {
   items: ItemSummary[];
-  readonly conversations = new Map<ItemId, Conversation>();
+  readonly conversations = new Map<string, Conversation>();
   outbox: OutboxEntry[] = [];
 
   constructor(items: ItemSummary[]) {
     this.items = items;
   }
 
-  conversationOf(itemId: ItemId): Conversation {
+  conversationOf(itemId: string): Conversation {
     const item = this.items.find(({ id }) => id === itemId) ?? sampleItem(0);
     return { ...(this.conversations.get(itemId) ?? sampleConversation(item)), item };
   }
 
-  change(itemId: ItemId, changes: Partial<ItemSummary>): { item: ItemSummary } {
+  change(itemId: string, changes: Partial<ItemSummary>): { item: ItemSummary } {
     this.items = this.items.map((item) =>
       item.id === itemId ? { ...item, version: item.version + 1, ...changes } : item,
     );
     return { item: this.conversationOf(itemId).item };
   }
 
-  say(itemId: ItemId, changes: Partial<Conversation>): void {
+  say(itemId: string, changes: Partial<Conversation>): void {
     this.conversations.set(itemId, { ...this.conversationOf(itemId), ...changes });
   }
 }
@@ -95,11 +103,18 @@ function writers(counter: FakeCounter): FakeHandlers['counter'] {
     discardDraft: () => ({}),
     send: ({ itemId, body }) => {
       const heldUntil = later(instantOf(Date.now()), 20_000);
-      const { patientName } = counter.conversationOf(itemId).item;
-      const entry = { id: sampleOutboxId(1), itemId, patientName, authorName: sampleNurse.name, heldUntil, isOwn: true };
+      const { id, patientName } = counter.conversationOf(itemId).item;
+      const entry = {
+        id: sampleOutboxId(1),
+        itemId: id,
+        patientName,
+        authorName: sampleNurse.name,
+        heldUntil,
+        isOwn: true,
+      };
       counter.outbox = [entry];
       counter.change(itemId, { state: 'in-outbox' });
-      counter.say(itemId, { outbox: entry, draft: { body, templateId: null, savedAt: sampleNow, revision: 2 } });
+      counter.say(itemId, { outbox: entry, draft: { body: answerDocument.parse(body), templateId: null, savedAt: sampleNow, revision: 2 } });
       return { outboxId: entry.id, heldUntil };
     },
     withdraw: () => {
@@ -107,7 +122,7 @@ function writers(counter: FakeCounter): FakeHandlers['counter'] {
       counter.outbox = [];
       counter.change(itemId, { state: 'taken' });
       counter.say(itemId, { outbox: null });
-      return { itemId };
+      return { itemId: counter.conversationOf(itemId).item.id };
     },
   };
 }
@@ -135,8 +150,24 @@ const others: FakeHandlers = {
   templates: {
     forItem: () => ({
       templates: [
-        { id: sampleTemplateId(1), code: 'S04', questionType: 'MEDICATIE', title: 'Bekende, milde bijwerking', roles: ['nurse'], fits: true, preview: 'De klacht die u noemt' },
-        { id: sampleTemplateId(2), code: 'S18', questionType: 'NAZORG', title: 'Hechtingen, gips of pleister', roles: ['nurse'], fits: false, preview: 'Uw pleister mag eraf' },
+        {
+          id: sampleTemplateId(1),
+          code: 'S04',
+          questionType: 'MEDICATIE',
+          title: 'Bekende, milde bijwerking',
+          roles: ['nurse'],
+          fits: true,
+          preview: 'De klacht die u noemt',
+        },
+        {
+          id: sampleTemplateId(2),
+          code: 'S18',
+          questionType: 'NAZORG',
+          title: 'Hechtingen, gips of pleister',
+          roles: ['nurse'],
+          fits: false,
+          preview: 'Uw pleister mag eraf',
+        },
       ],
     }),
     fill: () => ({
@@ -167,7 +198,8 @@ export function showCounter(
     </>
   );
   const view = renderScreen(shown, all, { person: sampleNurse, ...options });
-  const inputsOf = (name: string) => view.calls.filter((call) => call.name === `counter.${name}`).map((call) => call.input);
+  const inputsOf = (name: string) =>
+    view.calls.filter((call) => call.name === `counter.${name}`).map((call) => call.input);
   return { ...view, inputsOf };
 }
 

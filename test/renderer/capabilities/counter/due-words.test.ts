@@ -3,7 +3,13 @@ import { describe, expect, it } from 'vitest';
 
 import type { TermBand } from '#shared/capabilities/counter/model.ts';
 import { type Instant, instantOf } from '#shared/kernel/time.ts';
-import { dueMoment, dueWords, secondsUntil, shortMoment, weekdaysBetween } from '#renderer/capabilities/counter/due-words.ts';
+import {
+  dueMoment,
+  dueWords,
+  secondsUntil,
+  shortMoment,
+  weekdaysBetween,
+} from '#renderer/capabilities/counter/due-words.ts';
 import { createFormats } from '#renderer/i18n/formats.ts';
 import { createTranslations } from '#renderer/i18n/translations.ts';
 
@@ -38,12 +44,16 @@ describe('the words about a term', () => {
 
   it('says in the weekend since which day it is late, for no working day has passed', () => {
     const sunday = at('2026-11-22T09:00:00.000Z');
-    expect(dueWords({ dueAt: at('2026-11-20T16:00:00.000Z'), band: 'overdue' }, sunday, t, formats)).toBe('te laat sinds vr');
+    expect(dueWords({ dueAt: at('2026-11-20T16:00:00.000Z'), band: 'overdue' }, sunday, t, formats)).toBe(
+      'te laat sinds vr',
+    );
   });
 
   it('counts days on the Dutch calendar, also just after midnight there', () => {
     const halfPastMidnight = at('2026-11-23T23:30:00.000Z');
-    expect(dueWords({ dueAt: at('2026-11-24T16:00:00.000Z'), band: 'half' }, halfPastMidnight, t, formats)).toBe('nog 16 uur 30');
+    expect(dueWords({ dueAt: at('2026-11-24T16:00:00.000Z'), band: 'half' }, halfPastMidnight, t, formats)).toBe(
+      'nog 16 uur 30',
+    );
   });
 
   it('names the moment: today, a day this week, a date beyond', () => {

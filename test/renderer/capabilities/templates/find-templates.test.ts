@@ -5,11 +5,24 @@ import { findTemplates } from '#renderer/capabilities/templates/find-templates.t
 import { sampleTemplateId } from '#test/support/counter-samples.ts';
 
 function template(number: number, title: string, fits: boolean): TemplateSummary {
-  return { id: sampleTemplateId(number), code: `S0${number}`, questionType: 'HERHAAL', title, roles: ['nurse'], fits, preview: 'Beste' };
+  return {
+    id: sampleTemplateId(number),
+    code: `S0${number}`,
+    questionType: 'HERHAAL',
+    title,
+    roles: ['nurse'],
+    fits,
+    preview: 'Beste',
+  };
 }
 
-const templates = [template(1, 'Andere voorschrijver', false), template(2, 'Recept is verstuurd', true), template(3, 'Voor de patiënt', true)];
-const titles = (question: string) => findTemplates(templates, question, () => 'Herhaalrecept').map(({ title }) => title);
+const templates = [
+  template(1, 'Andere voorschrijver', false),
+  template(2, 'Recept is verstuurd', true),
+  template(3, 'Voor de patiënt', true),
+];
+const titles = (question: string) =>
+  findTemplates(templates, question, () => 'Herhaalrecept').map(({ title }) => title);
 
 describe('finding a template', () => {
   it('shows all of them without a question, those that fit first', () => {

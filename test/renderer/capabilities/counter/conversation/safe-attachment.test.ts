@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 
-import { bytesOf, kindOf, presentationOf, savedAs } from '#renderer/capabilities/counter/conversation/safe-attachment.ts';
+import {
+  bytesOf,
+  kindOf,
+  presentationOf,
+  savedAs,
+} from '#renderer/capabilities/counter/conversation/safe-attachment.ts';
 import { sampleAttachment } from '#test/support/counter-samples.ts';
 
 describe('what may be done with an attachment', () => {
