@@ -38,9 +38,7 @@ export async function readFuses(binary: string): Promise<readonly number[]> {
 }
 
 /**
- * Sets the fuses of a binary and checks all nine.
- *
- * The tool knows eight by name; the ninth is on in Electron's own builds and only checked. Throws when any is not as wanted.
+ * Sets the nine fuses of a binary and checks them. Throws when any is not as wanted.
  */
 export async function setFuses(binary: string): Promise<void> {
   const isOn = (place: FuseV1Options) => wantedFuses[place]?.isOn === true;
@@ -55,6 +53,8 @@ export async function setFuses(binary: string): Promise<void> {
     [FuseV1Options.OnlyLoadAppFromAsar]: isOn(FuseV1Options.OnlyLoadAppFromAsar),
     [FuseV1Options.LoadBrowserProcessSpecificV8Snapshot]: isOn(FuseV1Options.LoadBrowserProcessSpecificV8Snapshot),
     [FuseV1Options.GrantFileProtocolExtraPrivileges]: isOn(FuseV1Options.GrantFileProtocolExtraPrivileges),
+    [FuseV1Options.WasmTrapHandlers]: isOn(FuseV1Options.WasmTrapHandlers),
+    strictlyRequireAllFuses: true,
   });
   const wrong = wrongFuses(await readFuses(binary));
   if (wrong.length > 0) throw new Error(`fuses not as wanted: ${wrong.join(', ')}`);

@@ -1,9 +1,10 @@
+import type { AuditAction } from '#shared/capabilities/access/model.ts';
 import type { Writer } from '#main/store/writer.ts';
 import type { Call } from './call.ts';
 
 /** What one line of the log says about a call. The reason is typed by staff; it may be clinical, it stays in the store. */
 export interface AuditNote {
-  readonly action: string;
+  readonly action: AuditAction;
   readonly patientId?: string | null;
   readonly objectType?: string;
   readonly objectId?: string;
@@ -24,7 +25,15 @@ export function notAudited(why: string): NotAudited {
 
 export type AuditOutcome = 'done' | 'refused';
 
+/** One line on its way into the log: whose call it was, to which procedure, what it was about, and how it ended. */
+export interface AuditEntry {
+  readonly call: Call;
+  readonly procedure: string;
+  readonly note: AuditNote;
+  readonly outcome: AuditOutcome;
+}
+
 /** Where the door writes its lines; the access capability gives the implementation. */
 export interface AuditTrail {
-  append(writer: Writer, call: Call, procedure: string, note: AuditNote, outcome: AuditOutcome): void;
+  append(writer: Writer, entry: AuditEntry): void;
 }

@@ -1,5 +1,6 @@
 import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
 
+import type { AuditAction } from '#shared/capabilities/access/model.ts';
 import type { Person } from '#shared/kernel/person.ts';
 import type { DoorFailure } from '#shared/rpc/failures.ts';
 import type { Reader } from '#main/store/reader.ts';
@@ -61,7 +62,7 @@ export interface TaskDefinition<Input, Result> {
   /** Who may start it; without a store there are only role and sign-in to go by. */
   readonly access: (person: Person | undefined) => boolean;
   /** What the log calls it when someone is refused; what a task does is logged by the commands it performs. */
-  readonly action?: string;
+  readonly action?: AuditAction;
   readonly run: (input: Input, call: TaskCall) => Promise<Result>;
 }
 

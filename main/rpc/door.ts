@@ -249,7 +249,7 @@ export class Door {
   /** The last step within the transaction: a refusal undoes it, a success gets its line in the log. */
   #finish<Input, Result>(writer: Writer, { name, call }: Passage<Input>, note: AuditNote | undefined, result: Result): Result {
     if (result instanceof Refusal) throw new RolledBack(result);
-    if (note) this.#services.audit.append(writer, call, name, note, 'done');
+    if (note) this.#services.audit.append(writer, { call, procedure: name, note, outcome: 'done' });
     return result;
   }
 
@@ -258,7 +258,7 @@ export class Door {
   }
 
   async #log(store: Store, call: Call, name: string, note: AuditNote, outcome: AuditOutcome): Promise<void> {
-    await store.writeWhenFree((writer) => this.#services.audit.append(writer, call, name, note, outcome));
+    await store.writeWhenFree((writer) => this.#services.audit.append(writer, { call, procedure: name, note, outcome }));
   }
 
   /** True when the same note was written by the same window less than `oncePerMs` ago, and not in a future of a wrong clock. */

@@ -121,6 +121,12 @@ export class Store {
     return this.#writing.pragma('data_version', { simple: true }) as number;
   }
 
+  /** Size of the store's main file. */
+  get bytes(): number {
+    const pages = this.#reading.pragma('page_count', { simple: true }) as number;
+    return pages * (this.#reading.pragma('page_size', { simple: true }) as number);
+  }
+
   /** True when every page and index fits; reads the whole file. Throws StoreFailure when that could not be found out. */
   isWhole(): boolean {
     try {

@@ -42,7 +42,12 @@ export function Rail({ route, onGo }: RailProps) {
   return (
     <nav className={styles.rail} aria-label={t('shell.rail')}>
       {mine.includes('counter') && (
-        <RailButton label={t('shell.counter')} Icon={IconInbox} isCurrent={route === 'counter'} onClick={() => onGo('counter')} />
+        <RailButton
+          label={t('shell.counter')}
+          Icon={IconInbox}
+          isCurrent={route === 'counter'}
+          onClick={() => onGo('counter')}
+        />
       )}
       {administration && (
         <RailButton

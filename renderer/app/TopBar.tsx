@@ -86,7 +86,14 @@ export function TopBar({ dialogs }: { readonly dialogs: ShellDialogsState }) {
         <RoleChip />
       </span>
       <UserMenu dialogs={dialogs} />
-      <ActionIcon variant="subtle" color="gray" c="var(--mid)" size="lg" aria-label={t('shell.lock')} onClick={() => void lock('asked')}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        c="var(--mid)"
+        size="lg"
+        aria-label={t('shell.lock')}
+        onClick={() => void lock('asked')}
+      >
         <IconLock size={18} />
       </ActionIcon>
     </header>

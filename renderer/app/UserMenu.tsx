@@ -18,7 +18,13 @@ export function UserMenu({ dialogs }: { readonly dialogs: ShellDialogsState }) {
   const { t } = useTranslation();
   const { person, lock, signOut } = useSession();
   return (
-    <Menu position="bottom-end" transitionProps={{ duration: 0 }} width={260} withinPortal={false} withInitialFocusPlaceholder={false}>
+    <Menu
+      position="bottom-end"
+      transitionProps={{ duration: 0 }}
+      width={260}
+      withinPortal={false}
+      withInitialFocusPlaceholder={false}
+    >
       <Menu.Target>
         <UnstyledButton aria-label={t('shell.menu', { name: isolatedText(person.name) })}>
           <Avatar name={person.name} />
@@ -35,7 +41,11 @@ export function UserMenu({ dialogs }: { readonly dialogs: ShellDialogsState }) {
           {t('actions.changePassword')}
         </Menu.Item>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLock size={16} />} rightSection={<Keys keys="mod+l" />} onClick={() => void lock('asked')}>
+        <Menu.Item
+          leftSection={<IconLock size={16} />}
+          rightSection={<Keys keys="mod+l" />}
+          onClick={() => void lock('asked')}
+        >
           {t('actions.lock')}
         </Menu.Item>
         <Menu.Item leftSection={<IconLogout size={16} />} onClick={() => void signOut()}>

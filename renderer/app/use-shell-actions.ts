@@ -29,8 +29,19 @@ export function useShellActions(onGo: (route: Route) => void, dialogs: ShellDial
     { ...always, id: 'key-sheet', label: t('actions.keys'), keys: ['?'], run: openKeySheet },
     { ...always, id: 'lock', label: t('actions.lock'), keys: ['mod+l'], run: () => void lock('asked') },
     { ...always, id: 'sign-out', label: t('actions.signOut'), run: () => void signOut() },
-    { ...always, id: 'change-password', label: t('actions.changePassword'), run: () => dialogs.open('change-password') },
-    { ...always, id: 'preferences', label: t('actions.preferences'), keys: ['mod+,'], run: () => dialogs.open('preferences') },
+    {
+      ...always,
+      id: 'change-password',
+      label: t('actions.changePassword'),
+      run: () => dialogs.open('change-password'),
+    },
+    {
+      ...always,
+      id: 'preferences',
+      label: t('actions.preferences'),
+      keys: ['mod+,'],
+      run: () => dialogs.open('preferences'),
+    },
     ...goings,
   ]);
 }

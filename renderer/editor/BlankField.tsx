@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { AnswerBlank } from '#shared/capabilities/counter/answer-document.ts';
@@ -40,7 +40,7 @@ function ChoiceField(props: BlankFieldProps) {
   const { blank, onValue, onBlur } = props;
   const { t } = useTranslation('editor');
   const select = useRef<HTMLSelectElement>(null);
-  useEffect(() => select.current?.focus(), []);
+  useLayoutEffect(() => select.current?.focus(), []);
   return (
     <select
       ref={select}
@@ -69,7 +69,7 @@ function TypedField(props: BlankFieldProps) {
   const hint = hintOf(blank.valueType);
   const placeholder = hint === undefined ? blank.label : t(hint);
   const isInvalid = typed.trim() !== '' && textOfField(blank.valueType, typed, dutchToday()) === null;
-  useEffect(() => {
+  useLayoutEffect(() => {
     input.current?.focus();
     input.current?.select();
   }, []);

@@ -44,8 +44,9 @@ export function BlankView({ node, selected, editor, getPos, updateAttributes }: 
   const goOn = (direction: 'forward' | 'backward') => {
     const position = getPos();
     if (position !== undefined) editor.commands.setNodeSelection(position);
-    setIsOpen(false);
+    // The focus goes first and the field after it, so that no key falls between two fields.
     if (!goToOpenBlank(editor, direction)) leaveBlank(editor);
+    setIsOpen(false);
   };
 
   return (
@@ -61,8 +62,8 @@ export function BlankView({ node, selected, editor, getPos, updateAttributes }: 
           onNext={() => goOn('forward')}
           onPrevious={() => goOn('backward')}
           onLeave={() => {
-            setIsOpen(false);
             leaveBlank(editor);
+            setIsOpen(false);
           }}
           onBlur={() => setIsOpen(false)}
         />

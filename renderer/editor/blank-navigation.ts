@@ -1,5 +1,6 @@
 import { NodeSelection } from '@tiptap/pm/state';
 import { type Editor, Extension } from '@tiptap/react';
+import { flushSync } from 'react-dom';
 
 import { blankName } from './blank-values.ts';
 
@@ -27,6 +28,8 @@ function select(editor: Editor, position: number): boolean {
   const { state, view } = editor;
   wanted.set(editor, position);
   view.dispatch(state.tr.setSelection(NodeSelection.create(state.doc, position)).scrollIntoView());
+  // At once, in the same turn: a letter typed right after Tab must find the field, not the keys of the screen.
+  flushSync(() => openSelectedBlank(editor));
   return true;
 }
 
@@ -61,10 +64,11 @@ export function openSelectedBlank(editor: Editor): boolean {
   return true;
 }
 
-/** Puts the cursor behind the blank that is selected now and gives the text the focus. */
+/** Puts the cursor behind the blank that is selected now and gives the text the focus, in the same turn. */
 export function leaveBlank(editor: Editor): void {
   const { to } = editor.state.selection;
-  editor.chain().focus().setTextSelection(to).run();
+  editor.commands.setTextSelection(to);
+  editor.view.focus();
 }
 
 /** Tab and Shift+Tab go along the open blanks, and leave the editor when there are no more. */

@@ -6,8 +6,8 @@ import { Extension } from '@tiptap/react';
 /** Longest text taken from the clipboard or a drop, in characters; a whole book is a mistake, not an answer. */
 export const longestPaste = 100_000;
 
-// Control characters other than tab and newline, and the marks that turn the direction of text around.
-const invisible = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+// Control and format characters, such as marks that turn the direction of text; joiners stay, as scripts need them.
+const invisible = /(?![\t\n\u200c\u200d])[\p{Cc}\p{Cf}]/gu;
 
 /** Text from outside, without anything that cannot be seen. */
 export function cleaned(text: string): string {

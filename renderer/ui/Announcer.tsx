@@ -1,9 +1,9 @@
 import { Button, CloseButton } from '@mantine/core';
 import { IconAlertTriangle, IconCheck, IconInfoCircle } from '@tabler/icons-react';
-import { type ReactNode, useCallback, useEffect, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { type Announce, AnnounceContext, type Announcement } from './announce-context.ts';
+import { AnnounceContext, type Announcement, type Announcements } from './announce-context.ts';
 import styles from './Announcer.module.css';
 
 /** Long enough to read twice; a problem stays until it is closed. */
@@ -45,16 +45,21 @@ function Toast({ toast, onGone }: { readonly toast: Shown; readonly onGone: () =
 export function Announcer({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
   const [toasts, setToasts] = useState<readonly Shown[]>([]);
-  const announce = useCallback<Announce>((announcement) => {
-    setToasts((before) => [...before, { ...announcement, key: (before.at(-1)?.key ?? 0) + 1 }].slice(-mostAtOnce));
-  }, []);
+  const announcements = useMemo<Announcements>(
+    () => ({
+      announce: (announcement) =>
+        setToasts((before) => [...before, { ...announcement, key: (before.at(-1)?.key ?? 0) + 1 }].slice(-mostAtOnce)),
+      forget: () => setToasts([]),
+    }),
+    [],
+  );
   const remove = useCallback((key: number) => setToasts((before) => before.filter((toast) => toast.key !== key)), []);
   const regionOf = (isProblem: boolean) =>
     toasts
       .filter((toast) => (toast.kind === 'problem') === isProblem)
       .map((toast) => <ToastSlot key={toast.key} toast={toast} remove={remove} />);
   return (
-    <AnnounceContext value={announce}>
+    <AnnounceContext value={announcements}>
       {children}
       <section className={styles.corner} aria-label={t('messages')}>
         <div aria-live="polite">{regionOf(false)}</div>

@@ -1,7 +1,27 @@
 import styles from './Avatar.module.css';
 import { visibleText } from '#shared/kernel/visible-text.ts';
 
-const particles = new Set(['van', 'de', 'den', 'der', 'het', 'ten', 'ter', 'te', "'t", 'in', 'op', 'al', 'el', 'ben', 'drs', 'dr', 'prof', 'mr', 'ir']);
+const particles = new Set([
+  'van',
+  'de',
+  'den',
+  'der',
+  'het',
+  'ten',
+  'ter',
+  'te',
+  "'t",
+  'in',
+  'op',
+  'al',
+  'el',
+  'ben',
+  'drs',
+  'dr',
+  'prof',
+  'mr',
+  'ir',
+]);
 
 /** First letters of the first and last word of a name that are not particles or titles: `I. van den Brandsma` gives IB. */
 export function initialsOf(name: string): string {

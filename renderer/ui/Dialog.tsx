@@ -24,7 +24,9 @@ export function Dialog({ title, isOpen, onClose, size = 520, children }: DialogP
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Header role="presentation">
-          <Modal.Title fw={680} fz="lg">{title}</Modal.Title>
+          <Modal.Title fw={680} fz="lg">
+            {title}
+          </Modal.Title>
           <Modal.CloseButton aria-label={t('dialog.close')} />
         </Modal.Header>
         <Modal.Body>{children}</Modal.Body>

@@ -1,4 +1,4 @@
-import type { FormEvent, ReactNode, Ref } from 'react';
+import type { FormEvent, KeyboardEvent, ReactNode, Ref } from 'react';
 
 import styles from './Field.module.css';
 
@@ -9,7 +9,7 @@ export interface FormColumnProps {
 }
 
 /**
- * A form whose fields stand below each other; Enter in any field submits it.
+ * A form whose fields stand below each other; Enter in any field submits it, in a text area Ctrl+Enter.
  *
  * Access for all: our own messages replace the browser's bubbles, which vanish and cannot be translated. Nothing typed
  * here is remembered by the browser.
@@ -19,8 +19,22 @@ export function FormColumn({ onSubmit, ref, children }: FormColumnProps) {
     event.preventDefault();
     onSubmit();
   };
+  const submitFromTextArea = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
+  };
   return (
-    <form ref={ref} noValidate autoComplete="off" className={styles.column} onSubmit={submit}>
+    // The form only hears what its own fields did not use: a short cut to the button that is there anyway.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the submit button does the same
+    <form
+      ref={ref}
+      noValidate
+      autoComplete="off"
+      className={styles.column}
+      onSubmit={submit}
+      onKeyDown={submitFromTextArea}
+    >
       {children}
     </form>
   );

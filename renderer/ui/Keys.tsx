@@ -5,7 +5,13 @@ import { Kbd } from './Kbd.tsx';
 import { parseChord } from '#renderer/ui/actions/key-chord.ts';
 import styles from './Kbd.module.css';
 
-const arrows: Readonly<Record<string, string>> = { ArrowDown: '↓', ArrowUp: '↑', ArrowLeft: '←', ArrowRight: '→', Enter: '↵' };
+const arrows: Readonly<Record<string, string>> = {
+  ArrowDown: '↓',
+  ArrowUp: '↑',
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  Enter: '↵',
+};
 
 /** Names of keys that are written as words and so need translation. */
 const named = ['Escape', 'Delete', 'Backspace', 'Tab', 'Space'] as const;

@@ -16,8 +16,9 @@ export const noPassword: NewPassword = { first: '', again: '' };
 export interface NewPasswordFieldsProps {
   readonly value: NewPassword;
   readonly onChange: (value: NewPassword) => void;
-  /** What is publicly known of the person; it may not be part of the password. */
-  readonly names: readonly string[];
+  /** What is publicly known of the person, which may not be part of the password. */
+  readonly personName: string;
+  readonly loginName?: string;
   /** True after an attempt to go on, when an empty or differing repeat must be told. */
   readonly isChecked: boolean;
 }
@@ -32,9 +33,9 @@ export function isRepeated({ first, again }: NewPassword): boolean {
  *
  * Access for all: the advice is a polite live message in words; the bar beside it says nothing new and is hidden.
  */
-export function NewPasswordFields({ value, onChange, names, isChecked }: NewPasswordFieldsProps) {
+export function NewPasswordFields({ value, onChange, personName, loginName = '', isChecked }: NewPasswordFieldsProps) {
   const { t } = useTranslation();
-  const advice = usePasswordAdvice(value.first, names);
+  const advice = usePasswordAdvice(value.first, [loginName, ...personName.split(/[\s.-]+/)]);
   const mustRepeat = isChecked && value.first !== '' && value.first !== value.again;
   return (
     <div>

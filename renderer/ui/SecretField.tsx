@@ -18,7 +18,14 @@ export interface SecretFieldProps {
  *
  * Access for all: a button makes the password visible and says whether it is; label, help and error belong to the field.
  */
-export function SecretField({ onChange, isRequired = true, isDisabled = false, error, ref, ...rest }: SecretFieldProps) {
+export function SecretField({
+  onChange,
+  isRequired = true,
+  isDisabled = false,
+  error,
+  ref,
+  ...rest
+}: SecretFieldProps) {
   const { t } = useTranslation();
   return (
     <PasswordInput

@@ -13,11 +13,27 @@ export interface Announcement {
 
 export type Announce = (announcement: Announcement) => void;
 
-export const AnnounceContext = createContext<Announce | undefined>(undefined);
+/** How to tell something, and how to take away what is still shown. */
+export interface Announcements {
+  readonly announce: Announce;
+  /** For the end of a session: the next person must not read what the last one did. */
+  readonly forget: () => void;
+}
+
+export const AnnounceContext = createContext<Announcements | undefined>(undefined);
+
+function useAnnouncements(): Announcements {
+  const announcements = useContext(AnnounceContext);
+  invariant(announcements, 'announcing needs an Announcer above it');
+  return announcements;
+}
 
 /** Tells something in the corner of the screen and to screen readers. */
 export function useAnnounce(): Announce {
-  const announce = useContext(AnnounceContext);
-  invariant(announce, 'announcing needs an Announcer above it');
-  return announce;
+  return useAnnouncements().announce;
+}
+
+/** Takes away everything that is still shown. */
+export function useForgetAnnouncements(): () => void {
+  return useAnnouncements().forget;
 }

@@ -8,18 +8,15 @@ import { expectInbox, runFromPalette, signIn, walkTo } from './journey-steps.ts'
 
 /** Fills the open blank that has the focus and goes to the next, until none is left. */
 async function fillBlanks(page: Page): Promise<void> {
-  const send = page.getByText(/nog \d+ invullen/);
-  for (let step = 0; step < 12 && (await send.isVisible()); step += 1) {
-    const kind = await page.evaluate(() => {
-      const field = document.activeElement;
-      return field instanceof HTMLInputElement ? field.type : 'select';
-    });
-    if (kind === 'date') await page.keyboard.type('24112026');
-    else if (kind === 'time') await page.keyboard.type('1030');
+  const open = page.getByText(/nog \d+ invullen/);
+  for (let step = 0; step < 12 && (await open.isVisible()); step += 1) {
+    const asked = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
+    if (asked.startsWith('datum')) await page.keyboard.type('30-11');
+    else if (asked.startsWith('telefoon')) await page.keyboard.type('12 34');
     else await page.keyboard.type('metoprolol ochtend');
     await page.keyboard.press('Tab');
   }
-  await expect(send).toBeHidden();
+  await expect(open).toBeHidden();
 }
 
 /** Every file of the data folder, as one text of bytes. */

@@ -7,7 +7,9 @@ type Capability = keyof Contract;
 type Procedure<C extends Capability> = keyof Contract[C] & keyof CoreClient[C];
 type Call = (...parameters: never[]) => unknown;
 type InputOf<F> = F extends (input: infer Input, ...rest: never[]) => unknown ? Input : never;
-type OutputOf<F> = F extends (...parameters: never[]) => Promise<infer Output> ? Output : never;
+type OutputOf<F> = F extends (...parameters: never[]) => Promise<infer Output> ? Plain<Output> : never;
+/** A stream of news may be any generator of that news. */
+type Plain<Output> = Output extends AsyncIterator<infer News, unknown, void> ? AsyncGenerator<News, void> : Output;
 
 /** What the fake core answers, per procedure. A function gets the input; throw `refusal(...)` to refuse. */
 export type FakeHandlers = {
@@ -29,14 +31,6 @@ export function refusal(code: string, data?: unknown): ORPCError<string, unknown
   return new ORPCError(code, { data, defined: true });
 }
 
-/** A stream that says nothing until it is given up. */
-async function* silence(signal: AbortSignal | undefined): AsyncGenerator<never, void> {
-  await new Promise<void>((resolve) => {
-    if (!signal || signal.aborted) return;
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
-}
-
 /** A stream of news that a test feeds by hand. */
 export class FakeNews<News> {
   readonly #waiting = new Set<(news: News) => void>();
@@ -50,6 +44,7 @@ export class FakeNews<News> {
     for (const hear of [...this.#waiting]) hear(news);
   }
 
+  /** The stream of one screen, until it stops listening. */
   async *stream(): AsyncGenerator<News, void> {
     const heard: News[] = [];
     let wake = (): void => undefined;
@@ -73,13 +68,18 @@ export class FakeNews<News> {
 const always: FakeHandlers = { vault: { preferences: () => defaultPreferences } };
 
 function verbOf(capability: string, procedure: string): string {
-  const procedures = contract[capability as Capability] as unknown as Record<string, { '~orpc': { meta: { verb: string } } }>;
+  const procedures = contract[capability as Capability] as unknown as Record<
+    string,
+    { '~orpc': { meta: { verb: string } } }
+  >;
   const found = procedures[procedure];
   if (!found) throw new Error(`the contract has no ${capability}.${procedure}`);
   return found['~orpc'].meta.verb;
 }
 
-type LooseHandlers = Readonly<Record<string, Readonly<Record<string, ((input: unknown) => unknown) | undefined>> | undefined>>;
+type LooseHandlers = Readonly<
+  Record<string, Readonly<Record<string, ((input: unknown) => unknown) | undefined>> | undefined>
+>;
 
 /**
  * A core for screens under test: answers from the given handlers and keeps what was asked.
@@ -90,17 +90,20 @@ export function fakeCore(handlers: FakeHandlers): { readonly client: CoreClient;
   const calls: FakeCall[] = [];
   const find = (capability: string, procedure: string) =>
     (handlers as LooseHandlers)[capability]?.[procedure] ?? (always as LooseHandlers)[capability]?.[procedure];
-  const call = (capability: string, procedure: string) => async (input: unknown, options?: { signal?: AbortSignal }) => {
+  const call = (capability: string, procedure: string) => async (input: unknown) => {
     const verb = verbOf(capability, procedure);
     const handler = find(capability, procedure);
-    if (verb === 'event' && !handler) return silence(options?.signal);
+    if (verb === 'event' && !handler) return new FakeNews<never>().stream();
     calls.push({ name: `${capability}.${procedure}`, input });
     if (!handler) throw new Error(`no handler for ${capability}.${procedure}`);
     return handler(input);
   };
-  const client = new Proxy({}, {
-    get: (_target, capability: string) =>
-      new Proxy({}, { get: (_inner, procedure: string) => call(capability, procedure) }),
-  });
+  const client = new Proxy(
+    {},
+    {
+      get: (_target, capability: string) =>
+        new Proxy({}, { get: (_inner, procedure: string) => call(capability, procedure) }),
+    },
+  );
   return { client: client as CoreClient, calls };
 }

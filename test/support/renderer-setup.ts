@@ -26,7 +26,10 @@ function standIn(): void {
   const noRectangles = () => Object.assign([], { item: () => null });
   Range.prototype.getBoundingClientRect = () => new DOMRect();
   Range.prototype.getClientRects = noRectangles as unknown as typeof Range.prototype.getClientRects;
-  window.CSS = { escape: (text: string) => text.replace(/[^\w-]/g, '\\$&'), supports: () => false } as unknown as typeof CSS;
+  window.CSS = {
+    escape: (text: string) => text.replace(/[^\w-]/g, '\\$&'),
+    supports: () => false,
+  } as unknown as typeof CSS;
   document.elementFromPoint = () => null;
 }
 

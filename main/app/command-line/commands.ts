@@ -54,7 +54,11 @@ const demo: Command = async (call) => {
   const session = await openCore(call.dataFolder);
   try {
     await session.client.vault.createDemoClinic({ language: call.around.language, password });
-    const users = (readVaultFile(call.dataFolder)?.accounts ?? []).map(({ loginName, name, role }) => ({ loginName, name, role }));
+    const users = (readVaultFile(call.dataFolder)?.accounts ?? []).map(({ loginName, name, role }) => ({
+      loginName,
+      name,
+      role,
+    }));
     const lines = [
       filled(call.texts.demo.made, { folder: call.dataFolder }),
       ...users.map((user) => `  ${user.loginName.padEnd(18)} ${user.name}, ${call.texts.role[user.role]}`),
@@ -68,7 +72,10 @@ const demo: Command = async (call) => {
 function importLines(report: ImportReport, texts: CommandTexts): Pick<CommandResult, 'lines' | 'complaints'> {
   if (report.faults.length > 0) {
     const places = report.faults.map(({ path, why }) => `  ${path === '' ? texts.import.wholeFile : path}: ${why}`);
-    return { lines: [], complaints: [filled(texts.error['import-refused'], { count: report.faults.length }), ...places] };
+    return {
+      lines: [],
+      complaints: [filled(texts.error['import-refused'], { count: report.faults.length }), ...places],
+    };
   }
   const gaps = report.gaps.map(({ path, reference, why }) => `  ${path} -> ${reference}: ${why}`);
   const { new: fresh, changed, unchanged } = report;
@@ -86,7 +93,11 @@ const importFile: Command = async (call) => {
   const path = resolve(call.around.folder, file);
   const content = await readImportFile(path);
   return signedIn(call, async ({ client }) => {
-    const report = await client.exchange.importFile({ fileName: basename(path), content, language: call.around.language });
+    const report = await client.exchange.importFile({
+      fileName: basename(path),
+      content,
+      language: call.around.language,
+    });
     return { value: report, isDone: report.faults.length === 0, ...importLines(report, call.texts) };
   });
 };

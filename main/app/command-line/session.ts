@@ -34,7 +34,11 @@ export function loginNameOf(accounts: readonly Account[], asked: string | undefi
 }
 
 /** Starts a core over a clinic that is there, and signs in. Nothing is made where there is no clinic. */
-export async function signIn(dataFolder: string, user: string | undefined, password: () => Promise<string>): Promise<Session> {
+export async function signIn(
+  dataFolder: string,
+  user: string | undefined,
+  password: () => Promise<string>,
+): Promise<Session> {
   const vault = readVaultFile(dataFolder);
   if (!vault) throw new Stop('no-clinic', { folder: dataFolder });
   const loginName = loginNameOf(vault.accounts, user);

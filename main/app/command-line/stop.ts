@@ -26,7 +26,10 @@ const fileCodes: Readonly<Record<string, ErrorCode>> = {
 /** What may be said of anything that was thrown: a declared refusal by its own code, the rest as unexpected. */
 export function stopOf(error: unknown): Stop {
   if (error instanceof Stop) return error;
-  const { code, data } = (typeof error === 'object' && error !== null ? error : {}) as { code?: unknown; data?: unknown };
+  const { code, data } = (typeof error === 'object' && error !== null ? error : {}) as {
+    code?: unknown;
+    data?: unknown;
+  };
   if (isErrorCode(code)) return new Stop(code, detailOf(data));
   const known = typeof code === 'string' && Object.hasOwn(fileCodes, code) ? fileCodes[code] : undefined;
   return new Stop(known ?? 'unexpected', { reference: '-' });

@@ -13,7 +13,9 @@ export function textsOf(language: Language): CommandTexts {
 
 /** A text with its blanks filled: `{{name}}` by the value of that name. */
 export function filled(text: string, values: Readonly<Record<string, string | number>>): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (blank, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : blank));
+  return text.replace(/\{\{(\w+)\}\}/g, (blank, name: string) =>
+    Object.hasOwn(values, name) ? String(values[name]) : blank,
+  );
 }
 
 export function isErrorCode(code: unknown): code is ErrorCode {

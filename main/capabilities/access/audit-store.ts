@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto';
 
 import type { AuditLine, AuditVerdict } from '#shared/capabilities/access/model.ts';
-import type { AuditNote, AuditOutcome, AuditTrail } from '#main/rpc/audit.ts';
-import type { Call } from '#main/rpc/call.ts';
+import type { AuditEntry, AuditTrail } from '#main/rpc/audit.ts';
 import type { Reader } from '#main/store/reader.ts';
 import { sql, type Statement } from '#main/store/sql.ts';
 import type { Writer } from '#main/store/writer.ts';
@@ -43,7 +42,7 @@ function storedText(text: string | undefined): string | null {
 }
 
 /** Writes a line at the end of the log. There is no way to change or remove one. */
-export function appendAudit(writer: Writer, call: Call, procedure: string, note: AuditNote, outcome: AuditOutcome): void {
+export function appendAudit(writer: Writer, { call, procedure, note, outcome }: AuditEntry): void {
   const last = writer.first<{ sequence: number; hash: string }>(sql`
     SELECT sequence, hash FROM audit_event ORDER BY sequence DESC LIMIT 1`);
   const row = {

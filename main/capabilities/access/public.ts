@@ -1,3 +1,4 @@
+import type { AuditAction } from '#shared/capabilities/access/model.ts';
 import * as rules from '#shared/capabilities/access/rules.ts';
 import type { ItemId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/kernel/person.ts';
@@ -46,7 +47,7 @@ export function isFunctionalAdministrator(_reader: Reader, _input: unknown, pers
 }
 
 /** The line in the log for something done with an item. */
-export function itemNote(action: string, reason?: (input: never) => string) {
+export function itemNote(action: AuditAction, reason?: (input: never) => string) {
   return (reader: Reader, input: ItemRef, call: { readonly person: Person }): AuditNote => ({
     action,
     patientId: findItemInReach(reader, input.itemId, call.person)?.patientId ?? null,

@@ -1,11 +1,12 @@
 import { findPerson } from '#main/capabilities/access/public.ts';
 import { insertRecordEntry } from '#main/capabilities/record/public.ts';
 import { newId } from '#main/platform/identifiers.ts';
-import type { AuditNote, AuditTrail } from '#main/rpc/audit.ts';
+import type { AuditTrail } from '#main/rpc/audit.ts';
 import type { SignedInCall } from '#main/rpc/call.ts';
 import type { Reader } from '#main/store/reader.ts';
 import { sql } from '#main/store/sql.ts';
 import type { Writer } from '#main/store/writer.ts';
+import type { AuditAction } from '#shared/capabilities/access/model.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import type { MessageId, PatientId, RecordEntryId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/kernel/person.ts';
@@ -39,26 +40,23 @@ function releaseOne(writer: Writer, row: OutboxRow, now: Instant, audit: AuditTr
   const item = findItem(writer, row.item_id, row.author_id);
   invariant(item !== undefined, 'an answer waits for an item that is not there');
   const call: SignedInCall = { callerId: 'outbox', now, person: author };
-  const note = (action: string, reason?: string): AuditNote => ({
-    action,
-    patientId: item.patient_id,
-    objectType: 'item',
-    objectId: item.id,
-    ...(reason === undefined ? {} : { reason }),
-  });
+  const log = (action: AuditAction, reason?: string): void => {
+    const note = { action, patientId: item.patient_id, objectType: 'item', objectId: item.id };
+    audit.append(writer, { call, procedure: 'outbox', note: { ...note, ...(reason === undefined ? {} : { reason }) }, outcome: 'done' });
+  };
   if (item.state !== 'in-outbox' || item.patient_id === null || item.message_count !== row.known_messages) {
     takeBack(writer, row, call, 'stopped');
-    audit.append(writer, call, 'outbox', note('withdraw', 'thread-moved-on'), 'done');
+    log('withdraw', 'thread-moved-on');
     return;
   }
   const messageId = sendMessage(writer, row, item, call);
-  audit.append(writer, call, 'outbox', note('send', row.patient_only === 1 ? 'patient-only' : undefined), 'done');
+  log('send', row.patient_only === 1 ? 'patient-only' : undefined);
   fileConsult(writer, row, { item, patientId: item.patient_id, messageId }, call);
-  audit.append(writer, call, 'outbox', note('file'), 'done');
+  log('file');
   settleOutboxEntry(writer, row.id, 'sent', messageId);
   if (row.then_close === 1) {
     moveTo(writer, item, call, { state: 'closed', closedAt: now, closeOutcome: 'answered' });
-    audit.append(writer, call, 'outbox', note('close', 'answered'), 'done');
+    log('close', 'answered');
   } else {
     moveTo(writer, item, call, { state: 'waiting-for-patient' });
   }

@@ -15,7 +15,15 @@ import { projectCommunication } from './project-messages.ts';
 import { projectPatient, projectPatientTeam, projectRelatedPerson } from './project-patients.ts';
 import { practitionerBehind, projectPractitioner } from './project-staff.ts';
 import {
-  hasWaitingLinks, insertKey, insertLink, insertResource, listReferrers, removeLinks, replaceResource, type ResourceRow, settleWaitingLinks,
+  hasWaitingLinks,
+  insertKey,
+  insertLink,
+  insertResource,
+  listReferrers,
+  removeLinks,
+  replaceResource,
+  type ResourceRow,
+  settleWaitingLinks,
 } from './resource-store.ts';
 import { Threads } from './threads.ts';
 
@@ -64,14 +72,17 @@ class ImportRun {
   *run(): Generator<void, AppliedImport> {
     const plan = yield* planImport(this.#writer, this.#order.resources);
     const links = new LinkPlan(this.#writer, plan);
-    for (const planned of plan.planned) links.of(planned);
+    for (const [index, planned] of plan.planned.entries()) {
+      links.of(planned);
+      if (index % slice === slice - 1) yield;
+    }
     links.findCycles();
     const faults = [...plan.faults, ...links.faults];
     if (faults.length > 0) return { new: 0, changed: 0, unchanged: 0, gaps: [], faults };
     const written = plan.planned.filter((planned) => planned.action !== 'unchanged');
-    this.#total = written.length * 3;
+    this.#total = written.length * 4;
     yield* this.#write(written, links);
-    const settled = this.#settle(plan);
+    const settled = yield* this.#settle(plan);
     this.#resources.remember(plan, links, this.#order.now);
     yield* this.#project(this.#affected(written, settled));
     yield* this.#finishThreads();
@@ -89,6 +100,7 @@ class ImportRun {
     for (const planned of written) {
       if (planned.known) replaceResource(this.#writer, rowOf(planned));
       else insertResource(this.#writer, rowOf(planned), this.#order.now);
+      yield* this.#steps();
     }
     for (const planned of written) {
       if (planned.known) {
@@ -105,15 +117,26 @@ class ImportRun {
     if (link.targetId !== null || link.gap === null) return;
     const { now: since, fileName } = this.#order;
     const { resourceId, reference, gap: why, path: linkPath } = link;
-    insertGap(this.#writer, { resourceId, linkPath, path: pathText(resource.path, [linkPath]), reference, why, fileName, since });
+    insertGap(this.#writer, {
+      resourceId,
+      linkPath,
+      path: pathText(resource.path, [linkPath]),
+      reference,
+      why,
+      fileName,
+      since,
+    });
   }
 
   /** Writes the new keys and gives those who waited for them their target. */
-  #settle(plan: ImportPlan): Set<number> {
+  *#settle(plan: ImportPlan): Generator<void, Set<number>> {
     const isWaiting = hasWaitingLinks(this.#writer);
     const settled = new Set<number>();
+    let done = 0;
     for (const [key, id] of plan.book.newKeys()) {
       insertKey(this.#writer, key, id);
+      done += 1;
+      if (done % slice === 0) yield;
       if (isWaiting) for (const waiting of settleWaitingLinks(this.#writer, key, id)) settled.add(waiting);
     }
     for (const id of settled) removeFilledGaps(this.#writer, id);
@@ -123,7 +146,10 @@ class ImportRun {
   /** Everything whose projection may be different now: what was written, and all that refers to what changed. */
   #affected(written: readonly PlannedResource[], settled: ReadonlySet<number>): number[] {
     const affected = new Set(written.map((planned) => planned.id));
-    const queue = [...settled, ...written.filter((planned) => planned.action === 'changed').map((planned) => planned.id)];
+    const queue = [
+      ...settled,
+      ...written.filter((planned) => planned.action === 'changed').map((planned) => planned.id),
+    ];
     for (const { id } of written) queue.push(...this.#leanedOn(id).filter((one) => !affected.has(one)));
     const visited = new Set<number>();
     for (let id = queue.pop(); id !== undefined; id = queue.pop()) {
@@ -139,7 +165,8 @@ class ImportRun {
   #leanedOn(id: number): number[] {
     const known = this.#resources.get(id);
     if (known.type !== 'PractitionerRole' && known.type !== 'CareTeam') return [];
-    const members = known.type === 'CareTeam' ? this.#resources.targets(id, 'member').map(({ target }) => target) : [known];
+    const members =
+      known.type === 'CareTeam' ? this.#resources.targets(id, 'member').map(({ target }) => target) : [known];
     return members.flatMap((member) => practitionerBehind(this.#resources, member)?.id ?? []);
   }
 
@@ -153,7 +180,17 @@ class ImportRun {
 
   #rankOf(id: number): number {
     const { type } = this.#resources.get(id);
-    const order = ['Organization', 'CareTeam', 'Practitioner', 'PractitionerRole', 'Patient', 'RelatedPerson', '', 'Communication', 'Task'];
+    const order = [
+      'Organization',
+      'CareTeam',
+      'Practitioner',
+      'PractitionerRole',
+      'Patient',
+      'RelatedPerson',
+      '',
+      'Communication',
+      'Task',
+    ];
     const rank = order.indexOf(type);
     if (type === 'CareTeam' && this.#isAboutPatient(id)) return order.indexOf('');
     return rank === -1 ? order.length : rank;
@@ -169,7 +206,9 @@ class ImportRun {
       case 'Organization':
         return projectDepartment(this.#resources, known);
       case 'CareTeam':
-        return this.#isAboutPatient(id) ? projectPatientTeam(this.#resources, known) : projectDepartment(this.#resources, known);
+        return this.#isAboutPatient(id)
+          ? projectPatientTeam(this.#resources, known)
+          : projectDepartment(this.#resources, known);
       case 'Practitioner':
         return projectPractitioner(this.#resources, known);
       case 'PractitionerRole':
@@ -196,13 +235,18 @@ class ImportRun {
   #projectTask(id: number): void {
     const known = this.#resources.get(id);
     const threadId = this.#resources.target(id, 'focus')?.threadId as ThreadId | null | undefined;
-    for (const touched of [known.threadId as ThreadId | null, threadId]) if (touched) this.#threads.touched.add(touched);
-    this.#resources.project(id, { localId: threadId === known.threadId ? known.localId : null, threadId: threadId ?? null });
+    for (const touched of [known.threadId as ThreadId | null, threadId])
+      if (touched) this.#threads.touched.add(touched);
+    this.#resources.project(id, {
+      localId: threadId === known.threadId ? known.localId : null,
+      threadId: threadId ?? null,
+    });
   }
 
   *#finishThreads(): Generator<void, void> {
     const { touched, moves } = this.#threads;
-    for (const from of moves.keys()) if (mergeThread(this.#writer, from, this.#threads.finalOf(from))) touched.delete(from);
+    for (const from of moves.keys())
+      if (mergeThread(this.#writer, from, this.#threads.finalOf(from))) touched.delete(from);
     for (const threadId of touched) {
       projectThread(this.#resources, threadId, this.#newWords.has(threadId));
       yield* this.#steps();
@@ -213,11 +257,13 @@ class ImportRun {
     const told = plan.planned.filter((planned) => !planned.resource.isContained);
     const count = (action: PlannedResource['action']) => told.filter((planned) => planned.action === action).length;
     const gaps = plan.planned.flatMap((planned) =>
-      links.of(planned).flatMap((link) =>
-        link.targetId === null && link.gap !== null
-          ? [{ path: pathText(planned.resource.path, [link.path]), reference: link.reference, code: link.gap }]
-          : [],
-      ),
+      links
+        .of(planned)
+        .flatMap((link) =>
+          link.targetId === null && link.gap !== null
+            ? [{ path: pathText(planned.resource.path, [link.path]), reference: link.reference, code: link.gap }]
+            : [],
+        ),
     );
     return { new: count('new'), changed: count('changed'), unchanged: count('unchanged'), gaps, faults: [] };
   }

@@ -40,7 +40,14 @@ export function containedOf(resource: FoundResource): FoundResource[] {
   if (!Array.isArray(contained)) return [];
   return contained.flatMap((body: unknown, index) =>
     isJsonObject(body) && typeof body.resourceType === 'string'
-      ? [{ path: pathText(resource.path, ['contained', index]), fullUrl: null, type: body.resourceType, body: withoutContained(body) }]
+      ? [
+          {
+            path: pathText(resource.path, ['contained', index]),
+            fullUrl: null,
+            type: body.resourceType,
+            body: withoutContained(body),
+          },
+        ]
       : [],
   );
 }

@@ -4,10 +4,24 @@ import type { Instant } from '#shared/kernel/time.ts';
 import { sql } from '#main/store/sql.ts';
 import type { Writer } from '#main/store/writer.ts';
 import {
-  departmentResources, type LocalResource, organizationResources, patientResources, patientTeamResources, relatedPersonResources,
+  departmentResources,
+  type LocalResource,
+  organizationResources,
+  patientResources,
+  patientTeamResources,
+  relatedPersonResources,
   staffResources,
 } from './export-local.ts';
-import { binaryResources, type ItemRow, listItems, listMessages, listThreads, messageResource, rootResource, taskResource } from './export-messages.ts';
+import {
+  binaryResources,
+  type ItemRow,
+  listItems,
+  listMessages,
+  listThreads,
+  messageResource,
+  rootResource,
+  taskResource,
+} from './export-messages.ts';
 import { ExportRegister } from './export-register.ts';
 import { mergedTask } from './export-tasks.ts';
 import type { Communication } from './fhir-schemas.ts';
@@ -38,7 +52,9 @@ class ExportRun {
   *run(): Generator<void, ExportedBundle> {
     const { referenceTo } = this.#register;
     yield* this.#registerAll(organizationResources(this.#writer));
-    yield* this.#registerAll(staffResources(this.#writer).filter((one) => !this.#isKnownOutside(['Practitioner'], one)));
+    yield* this.#registerAll(
+      staffResources(this.#writer).filter((one) => !this.#isKnownOutside(['Practitioner'], one)),
+    );
     const departments = departmentResources(this.#writer, referenceTo);
     yield* this.#registerAll(departments.filter((one) => !this.#isKnownOutside(['CareTeam', 'Organization'], one)));
     yield* this.#registerAll(patientResources(this.#writer));
@@ -104,7 +120,10 @@ class ExportRun {
   }
 
   /** Without a root to hang under, an answer names the last message that came from outside. */
-  #answering<Row extends { threadId: string; inResponseTo: string | null; sentAt: string }>(row: Row, root: string | undefined): Row {
+  #answering<Row extends { threadId: string; inResponseTo: string | null; sentAt: string }>(
+    row: Row,
+    root: string | undefined,
+  ): Row {
     if (root !== undefined || row.inResponseTo !== null) return row;
     const last = this.#writer.first<{ id: string }>(sql`
       SELECT message.id FROM message JOIN imported_resource ON local_id = message.id AND origin <> 'local'
@@ -120,7 +139,12 @@ class ExportRun {
       const focus = head && this.#referenceOf(head);
       const { referenceTo } = this.#register;
       this.#register.register([
-        taskResource(item, { identity: this.#identityOf(item, head), focus, replies: this.#repliesOf(item), referenceTo }),
+        taskResource(item, {
+          identity: this.#identityOf(item, head),
+          focus,
+          replies: this.#repliesOf(item),
+          referenceTo,
+        }),
       ]);
       yield* this.#step();
     }
@@ -132,7 +156,9 @@ class ExportRun {
     if (root) return root;
     const row = this.#writer.first<{ key: string }>(sql`
       SELECT key FROM imported_thread WHERE thread_id = ${item.threadId} AND key LIKE 'resource:%' LIMIT 1`);
-    const communications = listThreadResources(this.#writer, item.threadId).filter((one) => one.type === 'Communication');
+    const communications = listThreadResources(this.#writer, item.threadId).filter(
+      (one) => one.type === 'Communication',
+    );
     return communications.find((one) => `resource:${one.id}` === row?.key) ?? communications[0];
   }
 
@@ -173,11 +199,20 @@ class ExportRun {
 
   #textOf(head: ResourceHead, item: ItemRow | undefined): string | undefined {
     if (head.type === 'Task' && head.origin === 'imported' && item !== undefined) {
-      const merged = mergedTask(this.#writer, head, { item, replies: this.#repliesOf(item), referenceTo: this.#register.referenceTo, now: this.#now });
+      const merged = mergedTask(this.#writer, head, {
+        item,
+        replies: this.#repliesOf(item),
+        referenceTo: this.#register.referenceTo,
+        now: this.#now,
+      });
       if (merged) return JSON.stringify(merged);
     }
-    const body = this.#writer.first<{ body: string }>(sql`SELECT body FROM imported_resource WHERE id = ${head.id}`)?.body ?? '{}';
-    const isNote = head.type === 'Communication' && body.includes('internal-note') && isInternalNote(JSON.parse(body) as JsonObject & Communication);
+    const body =
+      this.#writer.first<{ body: string }>(sql`SELECT body FROM imported_resource WHERE id = ${head.id}`)?.body ?? '{}';
+    const isNote =
+      head.type === 'Communication' &&
+      body.includes('internal-note') &&
+      isInternalNote(JSON.parse(body) as JsonObject & Communication);
     return isNote ? undefined : body;
   }
 }

@@ -23,7 +23,9 @@ type Members = Readonly<Record<string, JsonValue | undefined | null>>;
 
 /** An object without the members that have no value; FHIR knows no null and no empty list. */
 export function bodyOf<Type extends string>(resourceType: Type, id: string, members: Members) {
-  const kept = Object.entries(members).filter(([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0));
+  const kept = Object.entries(members).filter(
+    ([, value]) => value !== undefined && value !== null && !(Array.isArray(value) && value.length === 0),
+  );
   return { resourceType, id, ...(Object.fromEntries(kept) as JsonObject) };
 }
 
@@ -40,7 +42,10 @@ export function organizationResources(reader: Reader): LocalResource[] {
   return reader
     .all<{ id: string; name: string; city: string }>(sql`SELECT id, name, city FROM organization ORDER BY id`)
     .map(({ id, name, city }) =>
-      resource(id, bodyOf('Organization', id, { identifier: [ownIdentifier(id)], name, address: city ? [{ city }] : undefined })),
+      resource(
+        id,
+        bodyOf('Organization', id, { identifier: [ownIdentifier(id)], name, address: city ? [{ city }] : undefined }),
+      ),
     );
 }
 
@@ -62,8 +67,19 @@ export function staffResources(reader: Reader): LocalResource[] {
     const extension = mayPrescribe ? [{ url: extensions.mayPrescribe, valueBoolean: true }] : undefined;
     const code = [{ coding: [{ system: systems.role, code: role }], ...(title ? { text: title } : {}) }];
     return [
-      resource(id, bodyOf('Practitioner', id, { extension, identifier, active: isActive === 1, name: [{ text: name }] })),
-      resource(id, bodyOf('PractitionerRole', id, { identifier, active: isActive === 1, practitioner: { reference: `Practitioner/${id}` }, code })),
+      resource(
+        id,
+        bodyOf('Practitioner', id, { extension, identifier, active: isActive === 1, name: [{ text: name }] }),
+      ),
+      resource(
+        id,
+        bodyOf('PractitionerRole', id, {
+          identifier,
+          active: isActive === 1,
+          practitioner: { reference: `Practitioner/${id}` },
+          code,
+        }),
+      ),
     ];
   });
 }
@@ -97,7 +113,16 @@ export function patientResources(reader: Reader): LocalResource[] {
   return rows.map((row) => {
     const identifier = [ownIdentifier(row.id), ...(row.bsn ? [{ system: systems.bsn, value: row.bsn }] : [])];
     const { id, name, gender, birthDate } = row;
-    return resource(id, bodyOf('Patient', id, { extension: patientExtensions(row), identifier, name: [{ text: name }], gender, birthDate }));
+    return resource(
+      id,
+      bodyOf('Patient', id, {
+        extension: patientExtensions(row),
+        identifier,
+        name: [{ text: name }],
+        gender,
+        birthDate,
+      }),
+    );
   });
 }
 
@@ -119,9 +144,15 @@ export function relatedPersonResources(reader: Reader, referenceTo: ReferenceTo)
   return rows.flatMap((row) => {
     const patient = referenceMember(row.patientId === null ? undefined : referenceTo('Patient', row.patientId));
     if (!patient) return [];
-    const period = { ...(row.validFrom ? { start: row.validFrom } : {}), ...(row.validUntil ? { end: row.validUntil } : {}) };
+    const period = {
+      ...(row.validFrom ? { start: row.validFrom } : {}),
+      ...(row.validUntil ? { end: row.validUntil } : {}),
+    };
     const body = bodyOf('RelatedPerson', row.id, {
-      extension: (JSON.parse(row.scope) as string[]).map((valueString) => ({ url: extensions.proxyScope, valueString })),
+      extension: (JSON.parse(row.scope) as string[]).map((valueString) => ({
+        url: extensions.proxyScope,
+        valueString,
+      })),
       identifier: [ownIdentifier(row.id)],
       active: row.isActive === 1,
       patient,
@@ -168,6 +199,11 @@ export function patientTeamResources(reader: Reader, referenceTo: ReferenceTo): 
       const member = referenceMember(staffReference(referenceTo, practitionerId));
       return member ? [{ member, ...(validUntil ? { period: { end: validUntil } } : {}) }] : [];
     });
-    return [resource(patientId, bodyOf('CareTeam', id, { identifier: [ownIdentifier(id)], status: 'active', subject, participant }))];
+    return [
+      resource(
+        patientId,
+        bodyOf('CareTeam', id, { identifier: [ownIdentifier(id)], status: 'active', subject, participant }),
+      ),
+    ];
   });
 }

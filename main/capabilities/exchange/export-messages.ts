@@ -4,7 +4,14 @@ import { taskStatusOf } from '#shared/capabilities/exchange/fhir-codes.ts';
 import { systems } from '#shared/capabilities/exchange/fhir-systems.ts';
 import type { Reader } from '#main/store/reader.ts';
 import { sql } from '#main/store/sql.ts';
-import { bodyOf, type LocalResource, ownIdentifier, type ReferenceTo, referenceMember, staffReference } from './export-local.ts';
+import {
+  bodyOf,
+  type LocalResource,
+  ownIdentifier,
+  type ReferenceTo,
+  referenceMember,
+  staffReference,
+} from './export-local.ts';
 
 /** Attachments up to this size travel inside their message, larger ones as a resource of their own. */
 const inlineBytes = 100_000;
@@ -105,7 +112,10 @@ export function binaryResources(reader: Reader, messageId: string): LocalResourc
           {
             localId: id,
             threadId: null,
-            body: bodyOf('Binary', id, { contentType: contentType || 'application/octet-stream', data: content.toString('base64') }),
+            body: bodyOf('Binary', id, {
+              contentType: contentType || 'application/octet-stream',
+              data: content.toString('base64'),
+            }),
           },
         ]
       : [],
@@ -116,7 +126,8 @@ const senderTypes: Readonly<Record<string, string>> = { patient: 'Patient', 'rel
 
 function senderReference(row: MessageRow, referenceTo: ReferenceTo): JsonObject | undefined {
   if (row.senderId === null) return row.senderName ? { display: row.senderName } : undefined;
-  if (row.senderKind === 'practitioner') return referenceMember(staffReference(referenceTo, row.senderId), row.senderName);
+  if (row.senderKind === 'practitioner')
+    return referenceMember(staffReference(referenceTo, row.senderId), row.senderName);
   const type = senderTypes[row.senderKind];
   return type === undefined ? { display: row.senderName } : referenceMember(referenceTo(type, row.senderId));
 }
@@ -131,7 +142,10 @@ function writingRepresentative(reader: Reader, threadId: string): string | undef
 function recipientsOf(reader: Reader, row: MessageRow, referenceTo: ReferenceTo): JsonObject[] {
   if (row.kind !== 'clinician-reply' || row.patientId === null) return [];
   const representative = row.isForPatientOnly ? undefined : writingRepresentative(reader, row.threadId);
-  const references = [referenceTo('Patient', row.patientId), representative && referenceTo('RelatedPerson', representative)];
+  const references = [
+    referenceTo('Patient', row.patientId),
+    representative && referenceTo('RelatedPerson', representative),
+  ];
   return references.flatMap((reference) => {
     const member = referenceMember(reference || undefined);
     return member ? [member] : [];
@@ -139,9 +153,15 @@ function recipientsOf(reader: Reader, row: MessageRow, referenceTo: ReferenceTo)
 }
 
 /** A message written or received here. `root` is what the conversation began with outside, when it has such a root. */
-export function messageResource(reader: Reader, row: MessageRow, terms: { root: string | undefined; referenceTo: ReferenceTo }): LocalResource {
+export function messageResource(
+  reader: Reader,
+  row: MessageRow,
+  terms: { root: string | undefined; referenceTo: ReferenceTo },
+): LocalResource {
   const { referenceTo, root } = terms;
-  const answered = referenceMember(row.inResponseTo === null ? undefined : referenceTo('Communication', row.inResponseTo));
+  const answered = referenceMember(
+    row.inResponseTo === null ? undefined : referenceTo('Communication', row.inResponseTo),
+  );
   const body = bodyOf('Communication', row.id, {
     identifier: [ownIdentifier(row.id)],
     partOf: root === undefined ? undefined : [{ reference: root }],
@@ -184,9 +204,15 @@ export function listItems(reader: Reader): ItemRow[] {
 }
 
 /** Status, nuance and owner of a Task, as the item stands now. */
-export function standingMembers(item: Pick<ItemRow, 'state' | 'closeOutcome' | 'ownerId' | 'departmentId'>, referenceTo: ReferenceTo) {
+export function standingMembers(
+  item: Pick<ItemRow, 'state' | 'closeOutcome' | 'ownerId' | 'departmentId'>,
+  referenceTo: ReferenceTo,
+) {
   const { status, businessStatus } = taskStatusOf(item.state, item.closeOutcome);
-  const owner = item.ownerId === null ? departmentReference(referenceTo, item.departmentId) : staffReference(referenceTo, item.ownerId);
+  const owner =
+    item.ownerId === null
+      ? departmentReference(referenceTo, item.departmentId)
+      : staffReference(referenceTo, item.ownerId);
   return {
     status,
     businessStatus: businessStatus === null ? undefined : concept(systems.worklistState, businessStatus),

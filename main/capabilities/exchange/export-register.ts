@@ -6,7 +6,15 @@ import type { LocalResource, ReferenceTo } from './export-local.ts';
 import { contentHashOf, incomingOf } from './incoming.ts';
 import { keysOfReference, linksOf, shownReference } from './links.ts';
 import {
-  findKeyOwner, insertKey, insertLink, insertResource, lastResourceId, listResources, removeLinks, replaceResource, type ResourceHead,
+  findKeyOwner,
+  insertKey,
+  insertLink,
+  insertResource,
+  lastResourceId,
+  listResources,
+  removeLinks,
+  replaceResource,
+  type ResourceHead,
   setProjection,
 } from './resource-store.ts';
 
@@ -58,7 +66,17 @@ export class ExportRegister {
     const body: JsonObject = { ...resource.body, meta: { versionId, lastUpdated: this.#now } };
     const { resourceType: type, id: fhirId } = resource.body;
     const id = known?.id ?? this.#nextId();
-    const row = { id, type, fhirId, fullUrl: null, versionId, lastUpdated: this.#now, contentHash: contentHashOf(body), origin: 'local' as const, body };
+    const row = {
+      id,
+      type,
+      fhirId,
+      fullUrl: null,
+      versionId,
+      lastUpdated: this.#now,
+      contentHash: contentHashOf(body),
+      origin: 'local' as const,
+      body,
+    };
     if (known) replaceResource(this.#writer, row);
     else insertResource(this.#writer, row, this.#now);
     this.#writer.run(sql`
@@ -67,7 +85,13 @@ export class ExportRegister {
     this.#keep(id, type, body);
     const { localId, threadId } = resource;
     this.#heads.set(`${type} ${localId}`, {
-      ...row, localId, threadId, projected: null, exportedHash: plainHash, exportedAt: this.#now, knownAt: known?.knownAt ?? this.#now,
+      ...row,
+      localId,
+      threadId,
+      projected: null,
+      exportedHash: plainHash,
+      exportedAt: this.#now,
+      knownAt: known?.knownAt ?? this.#now,
     });
   }
 
@@ -86,7 +110,15 @@ export class ExportRegister {
       if (targetKey === undefined) continue;
       const targetId = findKeyOwner(this.#writer, targetKey) ?? null;
       const { path, kind } = link;
-      insertLink(this.#writer, { resourceId: id, path, kind, reference: shownReference(link), targetKey, targetId, isNeeded: 0 });
+      insertLink(this.#writer, {
+        resourceId: id,
+        path,
+        kind,
+        reference: shownReference(link),
+        targetKey,
+        targetId,
+        isNeeded: 0,
+      });
     }
   }
 }

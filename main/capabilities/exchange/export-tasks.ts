@@ -16,7 +16,9 @@ function withMembers(body: JsonObject, members: Readonly<Record<string, JsonValu
 
 function outputsOf(body: JsonObject, replies: readonly string[]): JsonValue[] | undefined {
   const before = (Array.isArray(body.output) ? body.output : []) as readonly JsonValue[];
-  const told = before.map((output) => (output as { valueReference?: { reference?: unknown } }).valueReference?.reference);
+  const told = before.map(
+    (output) => (output as { valueReference?: { reference?: unknown } }).valueReference?.reference,
+  );
   const fresh = replies.filter((reply) => !told.includes(reply)).map(replyOutput);
   return fresh.length === 0 ? undefined : [...before, ...fresh];
 }
@@ -29,10 +31,16 @@ function codeWith(body: JsonObject, questionType: string): JsonValue {
 }
 
 /** What changed here since the Task came in; empty when nothing did. */
-function changesOf(writer: Writer, item: ItemRow, body: JsonObject, referenceTo: ReferenceTo): Record<string, JsonValue | undefined> {
+function changesOf(
+  writer: Writer,
+  item: ItemRow,
+  body: JsonObject,
+  referenceTo: ReferenceTo,
+): Record<string, JsonValue | undefined> {
   const before = findProjectedFacts(writer, item.threadId);
   if (before === null) return {};
-  const hasMoved = item.state !== before.state || item.ownerId !== before.ownerId || item.departmentId !== before.departmentId;
+  const hasMoved =
+    item.state !== before.state || item.ownerId !== before.ownerId || item.departmentId !== before.departmentId;
   return {
     ...(hasMoved ? standingMembers(item, referenceTo) : {}),
     ...(item.priority === before.priority ? {} : { priority: item.priority }),

@@ -16,7 +16,11 @@ const dateTime = z.string().refine((value) => instantOfFhir(value) !== undefined
 const date = z.string().refine((value) => dayOfFhir(value) !== undefined, 'bad-date');
 const id = z.string().min(1).max(256);
 
-const coding = z.looseObject({ system: z.string().optional(), code: z.string().optional(), display: z.string().optional() });
+const coding = z.looseObject({
+  system: z.string().optional(),
+  code: z.string().optional(),
+  display: z.string().optional(),
+});
 const concept = z.looseObject({ coding: z.array(coding).optional(), text: z.string().optional() });
 const concepts = z.array(concept).optional();
 const identifiers = z.array(z.looseObject({ system: z.string().optional(), value: z.string().optional() })).optional();
@@ -41,7 +45,10 @@ const names = z
   .optional();
 
 /** The type a reference names, as far as its text tells: `Patient/p1`, an address that ends so, or `type`. */
-export function namedTypeOf(value: { readonly reference?: string | undefined; readonly type?: string | undefined }): string | undefined {
+export function namedTypeOf(value: {
+  readonly reference?: string | undefined;
+  readonly type?: string | undefined;
+}): string | undefined {
   const found = /(?:^|\/)([A-Z][A-Za-z]+)\/[^/]+(?:\/_history\/[^/]+)?$/.exec(value.reference ?? '');
   return found?.[1] ?? value.type;
 }
@@ -95,7 +102,15 @@ const payload = z
   .refine((value) => payloadKeys.filter((key) => value[key] !== undefined).length < 2, 'payload-double');
 
 const priority = z.enum(['routine', 'urgent', 'asap', 'stat']).optional();
-const senders = ['Device', 'Organization', 'Patient', 'Practitioner', 'PractitionerRole', 'RelatedPerson', 'HealthcareService'];
+const senders = [
+  'Device',
+  'Organization',
+  'Patient',
+  'Practitioner',
+  'PractitionerRole',
+  'RelatedPerson',
+  'HealthcareService',
+];
 
 export const patientSchema = z.looseObject({
   ...resource,
@@ -145,7 +160,16 @@ export const careTeamSchema = z.looseObject({
 
 export const communicationSchema = z.looseObject({
   ...resource,
-  status: z.enum(['preparation', 'in-progress', 'not-done', 'on-hold', 'stopped', 'completed', 'entered-in-error', 'unknown']),
+  status: z.enum([
+    'preparation',
+    'in-progress',
+    'not-done',
+    'on-hold',
+    'stopped',
+    'completed',
+    'entered-in-error',
+    'unknown',
+  ]),
   category: concepts,
   medium: concepts,
   priority,
@@ -163,7 +187,17 @@ export const communicationSchema = z.looseObject({
 export const taskSchema = z.looseObject({
   ...resource,
   status: z.enum([
-    'draft', 'requested', 'received', 'accepted', 'rejected', 'ready', 'cancelled', 'in-progress', 'on-hold', 'failed', 'completed',
+    'draft',
+    'requested',
+    'received',
+    'accepted',
+    'rejected',
+    'ready',
+    'cancelled',
+    'in-progress',
+    'on-hold',
+    'failed',
+    'completed',
     'entered-in-error',
   ]),
   businessStatus: concept.optional(),
@@ -175,11 +209,25 @@ export const taskSchema = z.looseObject({
   authoredOn: dateTime.optional(),
   lastModified: dateTime.optional(),
   performerType: concepts,
-  owner: reference('CareTeam', 'Device', 'HealthcareService', 'Organization', 'Patient', 'Practitioner', 'PractitionerRole', 'RelatedPerson').optional(),
+  owner: reference(
+    'CareTeam',
+    'Device',
+    'HealthcareService',
+    'Organization',
+    'Patient',
+    'Practitioner',
+    'PractitionerRole',
+    'RelatedPerson',
+  ).optional(),
   restriction: z.looseObject({ period }).optional(),
 });
 
-export const binarySchema = z.looseObject({ id: id.optional(), meta, contentType: z.string(), data: base64.optional() });
+export const binarySchema = z.looseObject({
+  id: id.optional(),
+  meta,
+  contentType: z.string(),
+  data: base64.optional(),
+});
 
 /** Any other resource is kept as it came; only what identifies it must make sense. */
 export const otherSchema = z.looseObject({ id: id.optional(), meta });

@@ -31,10 +31,6 @@ export function listGaps(reader: Reader): GapRow[] {
   return reader.all<GapRow>(sql`SELECT ${columns} FROM gap ORDER BY since DESC, path LIMIT ${mostShown}`);
 }
 
-export function hasGaps(reader: Reader): boolean {
-  return reader.first(sql`SELECT 1 FROM gap LIMIT 1`) !== undefined;
-}
-
 export function insertGap(writer: Writer, gap: NewGap): void {
   writer.run(sql`
     INSERT INTO gap (id, resource_id, link_path, path, reference, why, file_name, since)

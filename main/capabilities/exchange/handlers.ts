@@ -29,7 +29,11 @@ function importCommand(progress: Progress): SlicedCommandDefinition<CheckedInput
   return {
     verb: 'sliced-command',
     access: isFunctionalAdministrator,
-    audit: (_reader, { resources }) => ({ action: 'import', objectType: 'file', reason: `resources=${resources.length}` }),
+    audit: (_reader, { resources }) => ({
+      action: 'import',
+      objectType: 'file',
+      reason: `resources=${resources.length}`,
+    }),
     run: (writer, { resources, fileName }, call) =>
       applyImport(writer, {
         resources,
@@ -107,7 +111,12 @@ export function exchangeHandlers(): Handlers<typeof exchangeContract> {
       audit: notAudited('references that miss their target; holds no words and no names of patients'),
       run: (reader, { language = fallbackLanguage }) => ({
         gaps: listGaps(reader).map(({ id, path, reference, why, since, fileName }) => ({
-          id, path, reference, since, fileName, why: gapText(why, language),
+          id,
+          path,
+          reference,
+          since,
+          fileName,
+          why: gapText(why, language),
         })),
       }),
     },

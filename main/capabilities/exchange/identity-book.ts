@@ -5,7 +5,8 @@ import { type IncomingResource, uniquePrefix } from './incoming.ts';
 import { findKeyOwner, lastResourceId, listKeys } from './resource-store.ts';
 
 /** Which known resource an incoming one is, or that it is a new one. */
-export type Match = { readonly id: number; readonly isNew: boolean } | { readonly code: FaultCode; readonly at: 'id' | 'identifier' };
+export type Match =
+  { readonly id: number; readonly isNew: boolean } | { readonly code: FaultCode; readonly at: 'id' | 'identifier' };
 
 /**
  * Tells which resource is which, over the store and the file together.

@@ -70,7 +70,15 @@ function incoming(found: FoundResource, containedKey: string | null): IncomingRe
 }
 
 /** Types that get a row of their own even when they live inside another resource. */
-const separateTypes = ['Patient', 'RelatedPerson', 'Practitioner', 'PractitionerRole', 'Organization', 'CareTeam', 'Binary'];
+const separateTypes = [
+  'Patient',
+  'RelatedPerson',
+  'Practitioner',
+  'PractitionerRole',
+  'Organization',
+  'CareTeam',
+  'Binary',
+];
 
 /** The key of a resource inside another one. */
 export function containedKeyOf(containerKey: string, id: string): string {

@@ -1,5 +1,18 @@
-import type { CloseOutcome, ItemState, NextAction, PoolRole, Priority, QuestionType } from '#shared/capabilities/counter/model.ts';
-import { type ItemStanding, priorityOf, questionTypeOf, roleOfCode, standingOf } from '#shared/capabilities/exchange/fhir-codes.ts';
+import type {
+  CloseOutcome,
+  ItemState,
+  NextAction,
+  PoolRole,
+  Priority,
+  QuestionType,
+} from '#shared/capabilities/counter/model.ts';
+import {
+  type ItemStanding,
+  priorityOf,
+  questionTypeOf,
+  roleOfCode,
+  standingOf,
+} from '#shared/capabilities/exchange/fhir-codes.ts';
 import { instantOfFhir } from '#shared/capabilities/exchange/fhir-dates.ts';
 import { systems } from '#shared/capabilities/exchange/fhir-systems.ts';
 import type { Instant } from '#shared/kernel/time.ts';
@@ -86,7 +99,11 @@ function lastTurn(resources: KnownResources, threadId: string): MessageTurn | un
 
 type Standing = ItemStanding & { readonly closedAt: Instant | null };
 
-function standingOfTask({ body, resource }: NonNullable<ThreadParts['task']>, ownerId: string | null, last: MessageTurn | undefined): Standing {
+function standingOfTask(
+  { body, resource }: NonNullable<ThreadParts['task']>,
+  ownerId: string | null,
+  last: MessageTurn | undefined,
+): Standing {
   const business = body.businessStatus?.coding?.find((coding) => coding.system === systems.worklistState)?.code;
   const standing = standingOf(body.status, business, ownerId !== null);
   if (standing.state !== 'closed') return { ...standing, closedAt: null };
@@ -111,9 +128,11 @@ function departmentsNamed(resources: KnownResources, known: KnownResource | unde
   const practitionerId = practitionerBehind(resources, known)?.localId;
   if (!practitionerId) return [];
   return resources.writer
-    .all<{ id: string }>(sql`
+    .all<{ id: string }>(
+      sql`
       SELECT department_id AS id FROM practitioner_department JOIN department ON department.id = department_id
-      WHERE practitioner_id = ${practitionerId} ORDER BY code`)
+      WHERE practitioner_id = ${practitionerId} ORDER BY code`,
+    )
     .map((row) => row.id);
 }
 
@@ -123,13 +142,23 @@ function departmentOf(resources: KnownResources, parts: ThreadParts): string {
     resource ? resources.targets(resource.id, 'recipient').map(({ target }) => target) : [],
   );
   const isPool = owner?.type === 'Organization' || owner?.type === 'CareTeam';
-  const named = (isPool ? [owner, ...addressed] : [...addressed, owner]).flatMap((known) => departmentsNamed(resources, known));
+  const named = (isPool ? [owner, ...addressed] : [...addressed, owner]).flatMap((known) =>
+    departmentsNamed(resources, known),
+  );
   return named[0] ?? generalDepartment(resources.writer);
 }
 
 function poolRoleOf(task: Task | undefined): PoolRole | null {
-  const role = codesOf(task?.performerType).map((code) => roleOfCode(code)).find((one) => one !== undefined);
+  const role = codesOf(task?.performerType)
+    .map((code) => roleOfCode(code))
+    .find((one) => one !== undefined);
   return role === 'doctor' || role === 'nurse' || role === 'desk' ? role : null;
+}
+
+/** The urgency that the Task states, else the highest of the messages. */
+function urgencyOf(task: Task | undefined, bodies: readonly Communication[]): Priority {
+  if (task?.priority !== undefined) return priorityOf(task.priority);
+  return bodies.some((body) => priorityOf(body.priority) === 'urgent') ? 'urgent' : 'routine';
 }
 
 /** What the resources of a conversation say of its question, whatever was done here. */
@@ -141,11 +170,10 @@ export function factsOf(resources: KnownResources, threadId: string, parts: Thre
   const last = lastTurn(resources, threadId);
   const end = task?.body.restriction?.period?.end;
   const codes = codesOf([task?.body.code, ...bodies.flatMap((body) => [...(body.category ?? []), body.topic])]);
-  const priorities = task?.body.priority === undefined ? bodies.map((body) => body.priority) : [task.body.priority];
   return {
     ...(task ? standingOfTask(task, ownerId, last) : standingOfWords(last)),
     ownerId,
-    priority: priorities.some((one) => priorityOf(one) === 'urgent') ? 'urgent' : 'routine',
+    priority: urgencyOf(task?.body, bodies),
     questionType: questionTypeOf(codes),
     departmentId: departmentOf(resources, parts),
     poolRole: poolRoleOf(task?.body),

@@ -6,11 +6,21 @@ import type { LinkKind } from './links.ts';
 import type { ImportPlan } from './plan.ts';
 import type { LinkPlan } from './plan-links.ts';
 import {
-  findResource, type LinkRow, listLinks, listReferrers, type Projection, readBody, type ResourceHead, setProjection,
+  findResource,
+  type LinkRow,
+  listLinks,
+  listReferrers,
+  type Projection,
+  readBody,
+  type ResourceHead,
+  setProjection,
 } from './resource-store.ts';
 
 /** What the projection needs to know of a resource. */
-export interface KnownResource extends Pick<ResourceHead, 'id' | 'type' | 'origin' | 'localId' | 'threadId' | 'projected' | 'knownAt'> {
+export interface KnownResource extends Pick<
+  ResourceHead,
+  'id' | 'type' | 'origin' | 'localId' | 'threadId' | 'projected' | 'knownAt'
+> {
   readonly lastUpdated: string | null;
 }
 
@@ -79,14 +89,17 @@ export class KnownResources {
 
   /** Resources that refer to this one by a kind of link. */
   referrers(id: number, kind: LinkKind): readonly KnownResource[] {
-    const ids = listReferrers(this.writer, id).filter((link) => link.kind === kind).map((link) => link.resourceId);
+    const ids = listReferrers(this.writer, id)
+      .filter((link) => link.kind === kind)
+      .map((link) => link.resourceId);
     return [...new Set(ids)].map((one) => this.get(one));
   }
 
   project(id: number, projection: Projection): void {
     const before = this.get(id);
     const after = { threadId: null, projected: null, ...projection };
-    if (before.localId === after.localId && before.threadId === after.threadId && before.projected === after.projected) return;
+    if (before.localId === after.localId && before.threadId === after.threadId && before.projected === after.projected)
+      return;
     this.#known.set(id, { ...before, ...after });
     setProjection(this.writer, id, after);
   }

@@ -1,12 +1,30 @@
 import type { GapCode } from '#shared/capabilities/exchange/fault-codes.ts';
 import type { JsonObject } from '#shared/capabilities/exchange/canonical-json.ts';
 import {
-  type CareTeam, type Communication, namedTypeOf, type Organization, type PractitionerRole, type Reference, type RelatedPerson, type Task,
+  type CareTeam,
+  type Communication,
+  namedTypeOf,
+  type Organization,
+  type PractitionerRole,
+  type Reference,
+  type RelatedPerson,
+  type Task,
 } from './fhir-schemas.ts';
 
 export const linkKinds = [
-  'patient', 'practitioner', 'organization', 'member', 'subject', 'sender', 'recipient', 'part-of', 'in-response-to', 'binary', 'focus',
-  'for', 'owner',
+  'patient',
+  'practitioner',
+  'organization',
+  'member',
+  'subject',
+  'sender',
+  'recipient',
+  'part-of',
+  'in-response-to',
+  'binary',
+  'focus',
+  'for',
+  'owner',
 ] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
@@ -23,7 +41,12 @@ export interface FoundLink {
 
 type Maybe<Value> = Value | undefined;
 
-function link(path: string, kind: LinkKind, reference: Maybe<Reference>, terms: readonly [string, GapCode | null]): FoundLink[] {
+function link(
+  path: string,
+  kind: LinkKind,
+  reference: Maybe<Reference>,
+  terms: readonly [string, GapCode | null],
+): FoundLink[] {
   return reference === undefined ? [] : [{ path, kind, reference, defaultType: terms[0], gap: terms[1] }];
 }
 
@@ -37,7 +60,9 @@ function communicationLinks(body: Communication): FoundLink[] {
   return [
     ...link('subject', 'subject', body.subject, ['Patient', 'subject-missing']),
     ...link('sender', 'sender', body.sender, ['Patient', 'sender-missing']),
-    ...(body.recipient ?? []).flatMap((one, index) => link(`recipient[${index}]`, 'recipient', one, ['CareTeam', null])),
+    ...(body.recipient ?? []).flatMap((one, index) =>
+      link(`recipient[${index}]`, 'recipient', one, ['CareTeam', null]),
+    ),
     ...(body.partOf ?? []).flatMap((one, index) =>
       isOtherType(one) ? [] : link(`partOf[${index}]`, 'part-of', one, ['Communication', 'thread-missing']),
     ),
@@ -47,7 +72,10 @@ function communicationLinks(body: Communication): FoundLink[] {
     ...(body.payload ?? []).flatMap((payload, index) => {
       const file = payload.contentAttachment;
       if (file?.url === undefined || file.data !== undefined) return [];
-      return link(`payload[${index}].contentAttachment.url`, 'binary', { reference: file.url }, ['Binary', 'attachment-missing']);
+      return link(`payload[${index}].contentAttachment.url`, 'binary', { reference: file.url }, [
+        'Binary',
+        'attachment-missing',
+      ]);
     }),
   ];
 }

@@ -12,14 +12,21 @@ interface DraftRow {
 /** Two drafts of one author become one, the earlier first: nothing that was typed is lost. */
 function moveDrafts(writer: Writer, from: string, into: string): void {
   for (const draft of writer.all<DraftRow>(sql`SELECT author_id, body FROM draft WHERE item_id = ${from}`)) {
-    const other = writer.first<DraftRow>(sql`SELECT author_id, body FROM draft WHERE item_id = ${into} AND author_id = ${draft.author_id}`);
+    const other = writer.first<DraftRow>(
+      sql`SELECT author_id, body FROM draft WHERE item_id = ${into} AND author_id = ${draft.author_id}`,
+    );
     if (!other) {
       writer.run(sql`UPDATE draft SET item_id = ${into} WHERE item_id = ${from} AND author_id = ${draft.author_id}`);
       continue;
     }
-    const [first, second] = [JSON.parse(other.body) as { content: unknown[] }, JSON.parse(draft.body) as { content: unknown[] }];
+    const [first, second] = [
+      JSON.parse(other.body) as { content: unknown[] },
+      JSON.parse(draft.body) as { content: unknown[] },
+    ];
     const body = JSON.stringify({ ...first, content: [...first.content, ...second.content] });
-    writer.run(sql`UPDATE draft SET body = ${body}, revision = revision + 1 WHERE item_id = ${into} AND author_id = ${draft.author_id}`);
+    writer.run(
+      sql`UPDATE draft SET body = ${body}, revision = revision + 1 WHERE item_id = ${into} AND author_id = ${draft.author_id}`,
+    );
     writer.run(sql`DELETE FROM draft WHERE item_id = ${from} AND author_id = ${draft.author_id}`);
   }
 }

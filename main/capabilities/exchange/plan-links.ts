@@ -55,7 +55,19 @@ export class LinkPlan {
     }
     const isNeeded = link.gap === null ? 0 : 1;
     const display = link.reference.display ?? null;
-    return [{ resourceId: id, path: link.path, kind: link.kind, reference: shownReference(link), targetKey, targetId, isNeeded, gap: link.gap, display }];
+    return [
+      {
+        resourceId: id,
+        path: link.path,
+        kind: link.kind,
+        reference: shownReference(link),
+        targetKey,
+        targetId,
+        isNeeded,
+        gap: link.gap,
+        display,
+      },
+    ];
   }
 
   /** Contained resources without a row of their own need no link; one that is not there at all is a fault. */

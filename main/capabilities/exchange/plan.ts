@@ -39,7 +39,11 @@ function isReplaced(reader: Reader, known: ResourceHead, resource: IncomingResou
   return order === 'newer' || order === 'unknown';
 }
 
-function actionOf(reader: Reader, known: ResourceHead | undefined, resource: IncomingResource): PlannedResource['action'] {
+function actionOf(
+  reader: Reader,
+  known: ResourceHead | undefined,
+  resource: IncomingResource,
+): PlannedResource['action'] {
   if (!known) return 'new';
   return isReplaced(reader, known, resource) ? 'changed' : 'unchanged';
 }

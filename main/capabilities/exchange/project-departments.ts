@@ -22,12 +22,20 @@ function listDepartments(reader: Reader): DepartmentRow[] {
 
 /** `Poli Cardiologie` and `Afdeling cardiologie` are the same department. */
 function plainName(name: string): string {
-  return name.toLowerCase().replace(/\b(poli(kliniek)?|afdeling|team|dienst)\b/g, '').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return name
+    .toLowerCase()
+    .replace(/\b(poli(kliniek)?|afdeling|team|dienst)\b/g, '')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** Three letters of the name, and a number when they are taken. */
 function freeCode(name: string, taken: readonly DepartmentRow[]): string {
-  const letters = plainName(name).normalize('NFD').replace(/[^a-z]/g, '').slice(0, 3).toUpperCase();
+  const letters = plainName(name)
+    .normalize('NFD')
+    .replace(/[^a-z]/g, '')
+    .slice(0, 3)
+    .toUpperCase();
   const stem = letters.length < 2 ? 'AFD' : letters;
   const isTaken = (code: string) => taken.some((department) => department.code === code);
   let code = stem;
@@ -45,7 +53,9 @@ function insertDepartment(writer: Writer, department: DepartmentRow & { readonly
 /** The department for questions that name none, made when it is needed; nobody works there, so everybody sees it. */
 export function generalDepartment(writer: Writer): DepartmentId {
   const known = listDepartments(writer).find((department) => department.code === 'ALG');
-  return known?.id ?? insertDepartment(writer, { id: newId<DepartmentId>(), code: 'ALG', name: 'Algemeen', phone: null });
+  return (
+    known?.id ?? insertDepartment(writer, { id: newId<DepartmentId>(), code: 'ALG', name: 'Algemeen', phone: null })
+  );
 }
 
 function phoneOf(body: Organization | CareTeam): string | null {
@@ -59,10 +69,12 @@ function isDepartment(known: KnownResource, body: Organization | CareTeam): bool
   return partOf !== undefined || codesOf(type).some(({ code }) => code === 'dept');
 }
 
+/** Our own code for it, else an identifier that reads as a code; numbers of registers do not. */
 function givenCode(body: Organization | CareTeam): string | undefined {
   const named = identifierOf(body.identifier, systems.department);
-  const values = [named, ...(body.identifier ?? []).map((identifier) => identifier.value)];
-  return values.find((value): value is string => typeof value === 'string' && codePattern.test(value));
+  if (named !== null && codePattern.test(named)) return named;
+  const values = (body.identifier ?? []).map((identifier) => identifier.value ?? '');
+  return values.find((value) => codePattern.test(value) && /^[A-Z]{2}/.test(value));
 }
 
 /** Makes or finds the department of an Organization or a CareTeam without a patient. */
@@ -74,13 +86,20 @@ export function projectDepartment(resources: KnownResources, known: KnownResourc
   const name = harmless((body.name ?? code ?? body.id ?? '').slice(0, 200));
   if (known.localId !== null) {
     const renamed = known.projected !== null && known.projected !== name && name !== '';
-    if (renamed) writer.run(sql`UPDATE department SET name = ${name} WHERE id = ${known.localId} AND name = ${known.projected}`);
+    if (renamed)
+      writer.run(sql`UPDATE department SET name = ${name} WHERE id = ${known.localId} AND name = ${known.projected}`);
     return resources.project(known.id, { localId: known.localId, projected: name });
   }
   const existing = listDepartments(writer);
-  const same = existing.find((one) => one.code === code) ?? existing.find((one) => plainName(one.name) === plainName(name));
+  const same =
+    existing.find((one) => one.code === code) ?? existing.find((one) => plainName(one.name) === plainName(name));
   const id =
     same?.id ??
-    insertDepartment(writer, { id: newId<DepartmentId>(), code: code ?? freeCode(name, existing), name, phone: phoneOf(body) });
+    insertDepartment(writer, {
+      id: newId<DepartmentId>(),
+      code: code ?? freeCode(name, existing),
+      name,
+      phone: phoneOf(body),
+    });
   resources.project(known.id, { localId: id, projected: name });
 }

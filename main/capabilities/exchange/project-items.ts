@@ -43,7 +43,9 @@ function arrivedAtOf(reader: Reader, threadId: string, parts: ThreadParts): Inst
   const first = reader.first<{ at: Instant | null }>(sql`
     SELECT coalesce(min(CASE WHEN kind = 'patient-question' THEN sent_at END), min(sent_at)) AS at FROM message
     WHERE thread_id = ${threadId}`);
-  return first?.at ?? parts.task?.resource.knownAt ?? parts.rootResource?.knownAt ?? ('1970-01-01T00:00:00.000Z' as Instant);
+  return (
+    first?.at ?? parts.task?.resource.knownAt ?? parts.rootResource?.knownAt ?? ('1970-01-01T00:00:00.000Z' as Instant)
+  );
 }
 
 function makeItem(resources: KnownResources, threadId: string, facts: ItemFacts, parts: ThreadParts): ItemId {
@@ -79,9 +81,16 @@ type Key = (typeof standingKeys)[number] | (typeof fieldKeys)[number];
 export function takenOver(now: ItemNow, before: ItemFacts | null, facts: ItemFacts): Partial<Pick<ItemFacts, Key>> {
   const changedOutside = (key: Key) => before === null || facts[key] !== before[key];
   const changedHere = (key: Key) => before !== null && now[key] !== before[key];
-  const standing = standingKeys.some(changedOutside) && !['state', 'ownerId'].some((key) => changedHere(key as Key)) ? standingKeys : [];
-  const fields = fieldKeys.filter((key) => facts[key] !== null && changedOutside(key) && !(before?.[key] !== null && changedHere(key)));
-  return Object.fromEntries([...standing, ...fields].filter((key) => facts[key] !== now[key]).map((key) => [key, facts[key]]));
+  const standing =
+    standingKeys.some(changedOutside) && !['state', 'ownerId'].some((key) => changedHere(key as Key))
+      ? standingKeys
+      : [];
+  const fields = fieldKeys.filter(
+    (key) => facts[key] !== null && changedOutside(key) && !(before?.[key] !== null && changedHere(key)),
+  );
+  return Object.fromEntries(
+    [...standing, ...fields].filter((key) => facts[key] !== now[key]).map((key) => [key, facts[key]]),
+  );
 }
 
 const columns: Readonly<Record<Key, (value: string | null) => Statement>> = {
@@ -99,18 +108,25 @@ const columns: Readonly<Record<Key, (value: string | null) => Statement>> = {
 function changeItem(resources: KnownResources, id: ItemId, changes: Partial<Pick<ItemFacts, Key>>): void {
   const entries = Object.entries(changes) as [Key, string | null][];
   if (entries.length === 0) return;
-  for (const [key, value] of entries) resources.writer.run(sql`UPDATE work_item SET ${columns[key](value)} WHERE id = ${id}`);
+  for (const [key, value] of entries)
+    resources.writer.run(sql`UPDATE work_item SET ${columns[key](value)} WHERE id = ${id}`);
   resources.writer.run(sql`UPDATE work_item SET version = version + 1, changed_by = NULL WHERE id = ${id}`);
 }
 
 /** A new word of the patient opens again what was closed here, and ends the waiting for the patient. */
 function answerToNewWords(now: ItemNow): Partial<Pick<ItemFacts, Key>> {
   if (now.state === 'closed') return { state: 'reopened', nextAction: 'practice', closedAt: null, closeOutcome: null };
-  if (now.state === 'waiting-for-patient') return { state: now.ownerId === null ? 'new' : 'taken', nextAction: 'practice' };
+  if (now.state === 'waiting-for-patient')
+    return { state: now.ownerId === null ? 'new' : 'taken', nextAction: 'practice' };
   return {};
 }
 
-function bringUpToDate(resources: KnownResources, now: ItemNow, facts: ItemFacts, terms: { before: ItemFacts | null; hasNewWords: boolean }): void {
+function bringUpToDate(
+  resources: KnownResources,
+  now: ItemNow,
+  facts: ItemFacts,
+  terms: { before: ItemFacts | null; hasNewWords: boolean },
+): void {
   const { before, hasNewWords } = terms;
   const changes = takenOver(now, before, facts);
   changeItem(resources, now.id, changes);
@@ -135,7 +151,9 @@ export function findProjectedFacts(reader: Reader, threadId: string): ItemFacts 
 function takeOutsideView(resources: KnownResources, { threadId, now, facts, hasNewWords }: OutsideView): void {
   const before = findProjectedFacts(resources.writer, threadId);
   if (now) bringUpToDate(resources, now, facts, { before, hasNewWords });
-  resources.writer.run(sql`UPDATE imported_thread SET projected = ${JSON.stringify(facts)} WHERE thread_id = ${threadId}`);
+  resources.writer.run(
+    sql`UPDATE imported_thread SET projected = ${JSON.stringify(facts)} WHERE thread_id = ${threadId}`,
+  );
 }
 
 /** A moment that the Task itself sets goes before the one counted from the agreement. */
@@ -175,7 +193,10 @@ export function projectThread(resources: KnownResources, threadId: ThreadId, has
   if (isOurs) changeItem(resources, now.id, hasNewWords ? answerToNewWords(now) : {});
   else takeOutsideView(resources, { threadId, now, facts, hasNewWords });
   const itemId = now?.id ?? makeItem(resources, threadId, facts, parts);
-  if (patientId !== null) writer.run(sql`UPDATE work_item SET patient_id = ${patientId} WHERE id = ${itemId} AND patient_id IS NOT ${patientId}`);
+  if (patientId !== null)
+    writer.run(
+      sql`UPDATE work_item SET patient_id = ${patientId} WHERE id = ${itemId} AND patient_id IS NOT ${patientId}`,
+    );
   if (parts.task) resources.project(parts.task.resource.id, { localId: itemId, threadId });
   refreshItem(writer, threadId);
   if (facts.dueAt !== null && !isOurs) setDue(resources, itemId, facts.dueAt);

@@ -7,7 +7,14 @@ import { systems } from '#shared/capabilities/exchange/fhir-systems.ts';
 import { idOfName, newId } from '#main/platform/identifiers.ts';
 import { sql } from '#main/store/sql.ts';
 import { codesOf, harmless, nameOf, wordsOf } from './fhir-names.ts';
-import { type Binary, type CareTeam, type Communication, namedTypeOf, type Practitioner, type PractitionerRole } from './fhir-schemas.ts';
+import {
+  type Binary,
+  type CareTeam,
+  type Communication,
+  namedTypeOf,
+  type Practitioner,
+  type PractitionerRole,
+} from './fhir-schemas.ts';
 import type { KnownResource, KnownResources } from './known-resources.ts';
 import { practitionerBehind } from './project-staff.ts';
 import type { Threads } from './threads.ts';
@@ -26,7 +33,9 @@ export function isHidden(body: Communication): boolean {
 
 /** SECURITY: notes among colleagues never leave by an export, wherever they came from. */
 export function isInternalNote(body: Communication): boolean {
-  return codesOf(body.category).some(({ system, code }) => code === 'internal-note' && system === systems.messageCategory);
+  return codesOf(body.category).some(
+    ({ system, code }) => code === 'internal-note' && system === systems.messageCategory,
+  );
 }
 
 /** When a message was sent, as well as we know. */
@@ -73,11 +82,17 @@ function senderOf(resources: KnownResources, known: KnownResource, body: Communi
     return { kind: senderKinds[type ?? ''] ?? 'unknown', id: null, name: display, role: null };
   }
   const kind = senderKinds[target.type] ?? 'unknown';
-  if (target.type === 'Practitioner' || target.type === 'PractitionerRole') return staffSender(resources, target, display);
+  if (target.type === 'Practitioner' || target.type === 'PractitionerRole')
+    return staffSender(resources, target, display);
   if (kind === 'practitioner') {
     return { kind, id: null, name: harmless(resources.body<CareTeam>(target.id).name ?? display), role: null };
   }
-  return { kind, id: target.localId, name: nameOf(resources.body<Practitioner>(target.id).name) || display, role: null };
+  return {
+    kind,
+    id: target.localId,
+    name: nameOf(resources.body<Practitioner>(target.id).name) || display,
+    role: null,
+  };
 }
 
 function textOf(body: Communication): string {
@@ -91,7 +106,12 @@ function channelOf(body: Communication): string {
   return channels.find((channel) => channel === code) ?? 'import';
 }
 
-function replaceAttachments(resources: KnownResources, known: KnownResource, body: Communication, messageId: string): void {
+function replaceAttachments(
+  resources: KnownResources,
+  known: KnownResource,
+  body: Communication,
+  messageId: string,
+): void {
   const { writer } = resources;
   if (known.localId !== null) writer.run(sql`DELETE FROM attachment WHERE message_id = ${messageId}`);
   const binaries = resources.targets(known.id, 'binary');

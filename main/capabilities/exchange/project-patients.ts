@@ -54,7 +54,9 @@ export function projectPatient(resources: KnownResources, known: KnownResource):
 }
 
 function scopeOf(list: Extensions): string[] {
-  return (list ?? []).flatMap((one) => (one.url === extensions.proxyScope && one.valueString !== undefined ? [one.valueString] : []));
+  return (list ?? []).flatMap((one) =>
+    one.url === extensions.proxyScope && one.valueString !== undefined ? [one.valueString] : [],
+  );
 }
 
 /** Makes or updates the person who may act for a patient. Without a right registered, the scope is empty. */

@@ -22,7 +22,9 @@ const roleOrder: readonly Role[] = ['doctor', 'nurse', 'desk', 'privacy-officer'
 /** Teams without a patient that a person or one of their roles is in. */
 function teamDepartments(resources: KnownResources, members: readonly KnownResource[]): string[] {
   return members.flatMap((member) =>
-    resources.referrers(member.id, 'member').flatMap((team) => (team.threadId === null && isPool(resources, team) ? [team.localId ?? ''] : [])),
+    resources
+      .referrers(member.id, 'member')
+      .flatMap((team) => (team.threadId === null && isPool(resources, team) ? [team.localId ?? ''] : [])),
   );
 }
 
@@ -35,14 +37,19 @@ function factsOf(resources: KnownResources, known: KnownResource): StaffFacts {
   const bodies = roles.map((role) => resources.body<PractitionerRole>(role.id)).filter((body) => body.active !== false);
   const named = bodies.flatMap((body) => codesOf(body.code).flatMap((code) => roleOfCode(code) ?? []));
   const organizations = roles.flatMap((role) => resources.target(role.id, 'organization')?.localId ?? []);
-  const titles = bodies.flatMap((body) => [...(body.code ?? []), ...(body.specialty ?? [])]).flatMap((concept) => wordsOf(concept) ?? []);
+  const titles = bodies
+    .flatMap((body) => [...(body.code ?? []), ...(body.specialty ?? [])])
+    .flatMap((concept) => wordsOf(concept) ?? []);
   const body = resources.body<Practitioner>(known.id);
   return {
     role: roleOrder.find((role) => named.includes(role)) ?? 'desk',
     functionTitle: titles[0] ?? '',
-    mayPrescribe: body.extension?.some((one) => one.url === extensions.mayPrescribe && one.valueBoolean === true) ?? false,
+    mayPrescribe:
+      body.extension?.some((one) => one.url === extensions.mayPrescribe && one.valueBoolean === true) ?? false,
     isActive: body.active !== false,
-    departments: [...new Set([...organizations, ...teamDepartments(resources, [known, ...roles])])].filter((id) => id !== '').sort(),
+    departments: [...new Set([...organizations, ...teamDepartments(resources, [known, ...roles])])]
+      .filter((id) => id !== '')
+      .sort(),
   };
 }
 
@@ -75,7 +82,9 @@ function applyFacts({ writer }: KnownResources, id: PractitionerId, facts: Staff
     WHERE id = ${id}`);
   writer.run(sql`DELETE FROM practitioner_department WHERE practitioner_id = ${id}`);
   for (const departmentId of facts.departments) {
-    writer.run(sql`INSERT INTO practitioner_department (practitioner_id, department_id) VALUES (${id}, ${departmentId})`);
+    writer.run(
+      sql`INSERT INTO practitioner_department (practitioner_id, department_id) VALUES (${id}, ${departmentId})`,
+    );
   }
 }
 

@@ -21,7 +21,9 @@ function refused(fault: FileFault): CheckedFile {
  *
  * Yields how many resources are done, so that the caller can give the thread back. Nothing of the store is needed.
  */
-export function* readFile(content: Uint8Array): Generator<{ readonly done: number; readonly total: number }, CheckedFile> {
+export function* readFile(
+  content: Uint8Array,
+): Generator<{ readonly done: number; readonly total: number }, CheckedFile> {
   if (content.length > largestImportBytes) return refused({ path: '', code: 'too-large' });
   const text = decodeText(content);
   if ('fault' in text) return refused(text.fault);

@@ -29,7 +29,8 @@ class Collector {
 
   resource(path: string, body: JsonObject, fullUrl: string | null): void {
     const type = body.resourceType;
-    if (typeof type !== 'string') return this.fault(pathText(path, ['resourceType']), type === undefined ? 'missing' : 'wrong-type');
+    if (typeof type !== 'string')
+      return this.fault(pathText(path, ['resourceType']), type === undefined ? 'missing' : 'wrong-type');
     if (!typePattern.test(type)) return this.fault(pathText(path, ['resourceType']), 'wrong-code');
     if (type !== 'OperationOutcome') this.resources.push({ path, fullUrl, type, body });
   }
@@ -43,7 +44,8 @@ class Collector {
     if (entry.resource === undefined) return this.fault(pathText(path, ['resource']), 'missing');
     if (!isJsonObject(entry.resource)) return this.fault(pathText(path, ['resource']), 'wrong-type');
     const { fullUrl } = entry;
-    if (fullUrl !== undefined && typeof fullUrl !== 'string') return this.fault(pathText(path, ['fullUrl']), 'wrong-type');
+    if (fullUrl !== undefined && typeof fullUrl !== 'string')
+      return this.fault(pathText(path, ['fullUrl']), 'wrong-type');
     this.resource(pathText(path, ['resource']), entry.resource, fullUrl ?? null);
   }
 

@@ -34,13 +34,10 @@ export function findResource(reader: Reader, id: number): ResourceHead | undefin
   return reader.first<ResourceHead>(sql`SELECT ${headColumns} FROM imported_resource WHERE id = ${id}`);
 }
 
-export function findResourceOfLocal(reader: Reader, type: string, localId: string): ResourceHead | undefined {
-  return reader.first<ResourceHead>(sql`
-    SELECT ${headColumns} FROM imported_resource WHERE local_id = ${localId} AND resource_type = ${type} ORDER BY id LIMIT 1`);
-}
-
 export function listThreadResources(reader: Reader, threadId: string): ResourceHead[] {
-  return reader.all<ResourceHead>(sql`SELECT ${headColumns} FROM imported_resource WHERE thread_id = ${threadId} ORDER BY id`);
+  return reader.all<ResourceHead>(
+    sql`SELECT ${headColumns} FROM imported_resource WHERE thread_id = ${threadId} ORDER BY id`,
+  );
 }
 
 /** Every resource known, by type and id, without those that live inside another. */
@@ -59,8 +56,10 @@ export function lastResourceId(reader: Reader): number {
 }
 
 /** A resource as it is written: its head without what the projection adds later, and its body. */
-export interface ResourceRow
-  extends Pick<ResourceHead, 'id' | 'type' | 'fhirId' | 'fullUrl' | 'versionId' | 'lastUpdated' | 'contentHash' | 'origin'> {
+export interface ResourceRow extends Pick<
+  ResourceHead,
+  'id' | 'type' | 'fhirId' | 'fullUrl' | 'versionId' | 'lastUpdated' | 'contentHash' | 'origin'
+> {
   readonly body: JsonObject;
 }
 

@@ -67,7 +67,8 @@ export class Threads {
       const up = upwardLink(this.#resources.links(id));
       if (!up) head = { key: `resource:${id}`, resourceId: id };
       else if (up.targetId === null) head = { key: `waiting:${up.targetKey}`, resourceId: null };
-      else if (trail.includes(up.targetId)) head = { key: `resource:${Math.min(...trail)}`, resourceId: Math.min(...trail) };
+      else if (trail.includes(up.targetId))
+        head = { key: `resource:${Math.min(...trail)}`, resourceId: Math.min(...trail) };
       else {
         id = up.targetId;
         head = this.#heads.get(id);
@@ -86,7 +87,9 @@ export class Threads {
   }
 
   #findThread(key: string): ThreadId | undefined {
-    return this.#resources.writer.first<{ id: ThreadId }>(sql`SELECT thread_id AS id FROM imported_thread WHERE key = ${key}`)?.id;
+    return this.#resources.writer.first<{ id: ThreadId }>(
+      sql`SELECT thread_id AS id FROM imported_thread WHERE key = ${key}`,
+    )?.id;
   }
 
   /** The conversation of those who waited for this head becomes its own. */

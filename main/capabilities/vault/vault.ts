@@ -1,8 +1,7 @@
 import type { PractitionerId } from '#shared/kernel/ids.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import type { Person } from '#shared/kernel/person.ts';
-import type { Instant } from '#shared/kernel/time.ts';
-import { appendAudit, findPerson } from '#main/capabilities/access/public.ts';
+import { findPerson } from '#main/capabilities/access/public.ts';
 import type { Clock } from '#main/platform/clock.ts';
 import { makePrivateFolder } from '#main/platform/files.ts';
 import { newId } from '#main/platform/identifiers.ts';
@@ -18,6 +17,7 @@ import { finishFirstStart, makeClinic, type NewClinic } from './first-start.ts';
 import { type Weakness, weaknessOf } from './password-strength.ts';
 import { openAccount, type SignInRefused } from './open-account.ts';
 import { RefusedSignIns } from './refused-sign-ins.ts';
+import { appendDone, appendRefused } from './log-lines.ts';
 import { type Account, readVaultFile, type VaultFile, VaultFileDamaged, vaultPaths } from './vault-file.ts';
 
 export interface VaultServices {
@@ -26,6 +26,9 @@ export interface VaultServices {
   readonly clock: Clock;
   readonly log?: Log;
 }
+
+/** A store up to this size is looked through when it opens, in less time than the password takes; a larger one once a day. */
+const lookedThroughBytes = 8 * 1024 * 1024;
 
 export type SignedIn = { readonly person: Person; readonly mustChangePassword: boolean };
 
@@ -137,8 +140,8 @@ export class Vault {
     await store.writeWhenFree((writer) => {
       for (const refused of unlogged) appendRefused(writer, refused, now);
       const before = sessions.of(callerId);
-      if (before) appendAudit(writer, { callerId, now, person: before }, 'vault', { action: 'sign-out' }, 'done');
-      if (!mustChangePassword) appendAudit(writer, { callerId, now, person }, 'vault', { action: 'sign-in' }, 'done');
+      if (before) appendDone(writer, { callerId, now, person: before }, { action: 'sign-out' });
+      if (!mustChangePassword) appendDone(writer, { callerId, now, person }, { action: 'sign-in' });
     });
     this.#refusedSignIns.markLogged(unlogged, now);
     if (this.#store !== store) return false;
@@ -172,7 +175,8 @@ export class Vault {
       this.#store = Store.openExisting(vaultPaths(dataFolder).store, key);
       this.#key = key;
       // What was found damaged is not used again because it happens to open.
-      if (this.#failure === 'damaged' && !this.#store.isWhole()) throw new StoreFailure('store-damaged');
+      const wantsLook = this.#failure === 'damaged' || this.#store.bytes <= lookedThroughBytes;
+      if (wantsLook && !this.#store.isWhole()) throw new StoreFailure('store-damaged');
       this.#failure = undefined;
     } catch (error) {
       key.fill(0);
@@ -206,7 +210,7 @@ export class Vault {
     const call = { callerId, now: this.#services.clock.now(), person };
     const note = { action, ...(reason === undefined ? {} : { reason }) };
     const append = (writer: Writer): void => {
-      if (person) appendAudit(writer, call, 'vault', note, 'done');
+      if (person) appendDone(writer, call, note);
     };
     if (store.isWriterFree) {
       this.#attempt(() => store.write(append));
@@ -311,7 +315,7 @@ export class Vault {
     const person = store?.read((reader) => findPerson(reader, changed.id));
     if (!store || !person || this.#idAt(callerId) !== changed.id) return false;
     const call = { callerId, now: this.#services.clock.now(), person };
-    await store.writeWhenFree((writer) => appendAudit(writer, call, 'vault', { action: 'password-change' }, 'done'));
+    await store.writeWhenFree((writer) => appendDone(writer, call, { action: 'password-change' }));
     const { salt, cost, wraps, mustChangePassword } = changed;
     changeAccount(this.#services.dataFolder, changed.id, { salt, cost, wraps, mustChangePassword });
     if (this.#mustChange.get(callerId) === changed.id) await this.#begin(callerId, person, false);
@@ -379,16 +383,10 @@ export class Vault {
       this.#openStore(opened.key);
       const store = this.#openedStore();
       const person = store.read((reader) => findPerson(reader, opened.account.id));
-      const note = { action: 'restore', reason: restored.restoredFrom };
-      store.write((writer) => appendAudit(writer, { callerId, now, person }, 'vault', note, 'done'));
+      const note = { action: 'restore' as const, reason: restored.restoredFrom };
+      store.write((writer) => appendDone(writer, { callerId, now, person }, note));
       this.closeWhenUnused();
       return restored;
     });
   }
-}
-
-/** What was refused while the store was closed is in the log before anybody gets in. */
-function appendRefused(writer: Writer, refused: { readonly accountId: string; readonly at: Instant }, now: Instant): void {
-  const note = { action: 'sign-in-refused', objectType: 'account', objectId: refused.accountId, reason: refused.at };
-  appendAudit(writer, { callerId: 'sign-in', now, person: undefined }, 'vault', note, 'refused');
 }

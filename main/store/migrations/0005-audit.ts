@@ -3,7 +3,8 @@ import type { Migration } from './migration.ts';
 /**
  * The log of who did what: append-only, each row chained to the one before by its hash.
  *
- * Triggers refuse change and removal from inside the program; the chain shows it when done from outside.
+ * Triggers refuse change and removal from inside the program, and an insert that would replace a row, which SQLite does
+ * without asking the trigger on removal; the chain shows it when done from outside.
  *
  * @source NEN 7513: event, moment, client, user, place, objects, ground, outcome
  */
@@ -35,6 +36,9 @@ export const audit: Migration = {
       CREATE TRIGGER audit_event_never_changes BEFORE UPDATE ON audit_event
       BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
       CREATE TRIGGER audit_event_never_goes BEFORE DELETE ON audit_event
+      BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
+      CREATE TRIGGER audit_event_only_at_the_end BEFORE INSERT ON audit_event
+      WHEN EXISTS (SELECT 1 FROM audit_event WHERE sequence >= NEW.sequence)
       BEGIN SELECT RAISE(ABORT, 'the log is append-only'); END;
     `);
   },

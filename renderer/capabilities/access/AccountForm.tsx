@@ -55,7 +55,8 @@ export function AccountForm({ member, onDone }: AccountFormProps) {
       <NewPasswordFields
         value={password}
         onChange={setPassword}
-        names={[loginName, ...member.name.split(/[\s.-]+/)]}
+        personName={member.name}
+        loginName={loginName}
         isChecked={isChecked}
       />
       {giveAccount.isError && <ErrorNotice text={failureText(giveAccount.error)} />}

@@ -35,7 +35,8 @@ export function DepartmentForm({ onDone }: { readonly onDone: () => void }) {
     value: draft[part],
     maxLength,
     autoComplete: 'off',
-    onChange: (event: { currentTarget: { value: string } }) => setDraft({ ...draft, [part]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      setDraft({ ...draft, [part]: event.currentTarget.value }),
   });
   return (
     <FormColumn onSubmit={submit}>

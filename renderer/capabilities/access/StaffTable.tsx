@@ -42,11 +42,21 @@ function StaffRow({ member, onEdit, onGive }: StaffActions & { readonly member: 
         <AccountState member={member} />
       </td>
       <td>
-        <Button variant="subtle" size="compact-sm" aria-label={t('staff.editNamed', { name })} onClick={() => onEdit(member)}>
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          aria-label={t('staff.editNamed', { name })}
+          onClick={() => onEdit(member)}
+        >
           {t('staff.edit')}
         </Button>
         {!member.hasAccount && member.isActive && (
-          <Button variant="subtle" size="compact-sm" aria-label={t('staff.giveNamed', { name })} onClick={() => onGive(member)}>
+          <Button
+            variant="subtle"
+            size="compact-sm"
+            aria-label={t('staff.giveNamed', { name })}
+            onClick={() => onGive(member)}
+          >
             {t('staff.give')}
           </Button>
         )}

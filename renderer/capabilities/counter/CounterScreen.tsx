@@ -45,6 +45,7 @@ function useChosenList() {
 function useFloor(itemId: ItemId | null) {
   const list = useRef<InboxListHandle>(null);
   const conversation = useRef<ConversationHandle>(null);
+  const context = useRef<HTMLElement>(null);
   const [isConversationOpen, setConversationOpen] = useState(false);
   const [isContextOpen, setContextOpen] = useState(false);
   const [chosenTab, setChosenTab] = useState<{ itemId: ItemId | null; tab: ComposerTab }>({
@@ -59,6 +60,7 @@ function useFloor(itemId: ItemId | null) {
   return {
     list,
     conversation,
+    context,
     tab,
     setTab,
     isConversationOpen,
@@ -78,7 +80,10 @@ function useFloor(itemId: ItemId | null) {
       setTab(next);
       soon(() => conversation.current?.focusComposer());
     },
-    turnContext: () => setContextOpen((before) => !before),
+    turnContext: () => {
+      setContextOpen(!isContextOpen);
+      if (!isContextOpen) soon(() => context.current?.focus());
+    },
     closeContext: () => setContextOpen(false),
   };
 }
@@ -140,7 +145,7 @@ export function CounterScreen() {
         onDetails={floor.turnContext}
         handle={floor.conversation}
       />
-      <aside className={styles.context} aria-label={t('context.label')}>
+      <aside ref={floor.context} tabIndex={-1} className={styles.context} aria-label={t('context.label')}>
         {conversation && (
           <ContextColumn conversation={conversation} onSibling={selection.selectItem} onClose={floor.closeContext} />
         )}

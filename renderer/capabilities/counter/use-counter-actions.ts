@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 
 import type { Conversation, Lens } from '#shared/capabilities/counter/model.ts';
@@ -17,6 +18,65 @@ export interface CounterSteps {
   readonly details: () => void;
 }
 
+function goActions(t: TFunction<'counter'>, look: CounterSteps['look']): Action[] {
+  const places = [
+    { id: 'goDepartment', lens: 'department', keys: ['g i'] },
+    { id: 'goMine', lens: 'mine', keys: ['g m'] },
+    { id: 'goUrgent', lens: 'urgent', keys: ['g u'] },
+    { id: 'goClosed', lens: 'closed', keys: [] },
+  ] as const;
+  return places.map(({ id, lens, keys }) => ({
+    id: `counter.${id}`,
+    label: t(`action.${id}`),
+    group: 'go',
+    isEnabled: true,
+    keys,
+    run: () => look(lens),
+  }));
+}
+
+function listActions(t: TFunction<'counter'>, steps: CounterSteps): Action[] {
+  const moves = [
+    { id: 'next', keys: ['j'], run: () => steps.move(1) },
+    { id: 'previous', keys: ['k'], run: () => steps.move(-1) },
+    { id: 'open', keys: ['Enter'], run: steps.open },
+    { id: 'back', keys: ['Escape'], run: steps.back },
+    { id: 'undo', keys: ['z'], run: steps.undo },
+  ] as const;
+  return moves.map(({ id, ...move }) => ({
+    id: `counter.${id}`,
+    label: t(`action.${id}`),
+    group: 'list',
+    isEnabled: true,
+    ...move,
+  }));
+}
+
+function itemActions(t: TFunction<'counter'>, conversation: Conversation | undefined, deeds: ItemDeeds): Action[] {
+  const may = conversation?.may;
+  const all = [
+    { id: 'take', isEnabled: may?.take === true, keys: ['1'], run: deeds.take },
+    { id: 'putBack', isEnabled: may?.putBack === true, keys: [], run: deeds.putBack },
+    { id: 'passOn', isEnabled: may?.passOn === true, keys: ['3'], run: deeds.passOn },
+    { id: 'close', isEnabled: may?.close === true, keys: ['e'], run: deeds.close },
+    { id: 'reopen', isEnabled: may?.reopen === true, keys: [], run: deeds.reopen },
+    { id: 'raise', isEnabled: may?.raise === true, keys: ['u'], run: deeds.raise },
+    { id: 'copyReference', isEnabled: conversation !== undefined, keys: ['.'], run: deeds.copyReference },
+  ] as const;
+  return all.map(({ id, ...rest }) => ({ id: `counter.${id}`, label: t(`action.${id}`), group: 'item', ...rest }));
+}
+
+function writeActions(t: TFunction<'counter'>, conversation: Conversation | undefined, steps: CounterSteps): Action[] {
+  const mayAnswer = conversation?.may.answer === true && conversation.outbox === null;
+  const mayNote = conversation?.may.note === true;
+  const all = [
+    { id: 'answer', isEnabled: mayAnswer, keys: ['r'], run: steps.answer },
+    { id: 'note', isEnabled: mayNote, keys: ['n'], run: steps.note },
+    { id: 'details', isEnabled: conversation !== undefined, keys: [], run: steps.details },
+  ] as const;
+  return all.map(({ id, ...rest }) => ({ id: `counter.${id}`, label: t(`action.${id}`), group: 'write', ...rest }));
+}
+
 /**
  * Offers every action of the counter on its key and in the palette.
  *
@@ -24,54 +84,10 @@ export interface CounterSteps {
  */
 export function useCounterActions(conversation: Conversation | undefined, steps: CounterSteps, deeds: ItemDeeds): void {
   const { t } = useTranslation('counter');
-  const may = conversation?.may;
-  const isOpen = conversation !== undefined;
-  const mayAnswer = may?.answer === true && conversation?.outbox === null;
-  const action = (id: string, label: string, rest: Omit<Action, 'id' | 'label'>): Action => ({
-    id: `counter.${id}`,
-    label,
-    ...rest,
-  });
-  const on = { group: 'item', isEnabled: true } as const;
   useActions([
-    action('next', t('action.next'), { group: 'list', isEnabled: true, keys: ['j'], run: () => steps.move(1) }),
-    action('previous', t('action.previous'), {
-      group: 'list',
-      isEnabled: true,
-      keys: ['k'],
-      run: () => steps.move(-1),
-    }),
-    action('open', t('action.open'), { group: 'list', isEnabled: true, keys: ['Enter'], run: steps.open }),
-    action('back', t('action.back'), { group: 'list', isEnabled: true, keys: ['Escape'], run: steps.back }),
-    action('take', t('action.take'), { ...on, isEnabled: may?.take === true, keys: ['1'], run: deeds.take }),
-    action('putBack', t('action.putBack'), { ...on, isEnabled: may?.putBack === true, run: deeds.putBack }),
-    action('passOn', t('action.passOn'), { ...on, isEnabled: may?.passOn === true, keys: ['3'], run: deeds.passOn }),
-    action('close', t('action.close'), { ...on, isEnabled: may?.close === true, keys: ['e'], run: deeds.close }),
-    action('reopen', t('action.reopen'), { ...on, isEnabled: may?.reopen === true, run: deeds.reopen }),
-    action('raise', t('action.raise'), { ...on, isEnabled: may?.raise === true, keys: ['u'], run: deeds.raise }),
-    action('copy', t('action.copyReference'), { ...on, isEnabled: isOpen, keys: ['.'], run: deeds.copyReference }),
-    action('details', t('action.details'), { ...on, isEnabled: isOpen, run: steps.details }),
-    action('answer', t('action.answer'), { group: 'write', isEnabled: mayAnswer, keys: ['r'], run: steps.answer }),
-    action('note', t('action.note'), { group: 'write', isEnabled: may?.note === true, keys: ['n'], run: steps.note }),
-    action('undo', t('action.undo'), { group: 'list', isEnabled: true, keys: ['z'], run: steps.undo }),
-    action('goDepartment', t('action.goDepartment'), {
-      group: 'go',
-      isEnabled: true,
-      keys: ['g i'],
-      run: () => steps.look('department'),
-    }),
-    action('goMine', t('action.goMine'), {
-      group: 'go',
-      isEnabled: true,
-      keys: ['g m'],
-      run: () => steps.look('mine'),
-    }),
-    action('goUrgent', t('action.goUrgent'), {
-      group: 'go',
-      isEnabled: true,
-      keys: ['g u'],
-      run: () => steps.look('urgent'),
-    }),
-    action('goClosed', t('action.goClosed'), { group: 'go', isEnabled: true, run: () => steps.look('closed') }),
+    ...listActions(t, steps),
+    ...itemActions(t, conversation, deeds),
+    ...writeActions(t, conversation, steps),
+    ...goActions(t, steps.look),
   ]);
 }

@@ -28,11 +28,19 @@ export function ExportPanel() {
     }),
   );
   const start = () => exporting.mutate({});
-  useActions([{ id: 'export', label: t('app:actions.export'), group: 'go', isEnabled: !exporting.isPending, run: start }]);
+  useActions([
+    { id: 'export', label: t('app:actions.export'), group: 'go', isEnabled: !exporting.isPending, run: start },
+  ]);
   return (
     <Panel title={t('export.title')}>
       <p className={styles.note}>{t('export.help')}</p>
-      <Button mt={14} variant="default" leftSection={<IconFileExport size={18} />} loading={exporting.isPending} onClick={start}>
+      <Button
+        mt={14}
+        variant="default"
+        leftSection={<IconFileExport size={18} />}
+        loading={exporting.isPending}
+        onClick={start}
+      >
         {t('export.start')}
       </Button>
       <p role="status">{exporting.isPending && t('export.busy')}</p>

@@ -59,7 +59,9 @@ export function ImportPanel({ importer, isOver }: ImportPanelProps) {
     button.current?.focus();
     picker.current?.click();
   };
-  useActions([{ id: 'import', label: t('app:actions.import'), group: 'go', isEnabled: !importing.isPending, run: choose }]);
+  useActions([
+    { id: 'import', label: t('app:actions.import'), group: 'go', isEnabled: !importing.isPending, run: choose },
+  ]);
   return (
     <Panel title={t('import.title')}>
       <div className={styles.drop} data-over={isOver}>

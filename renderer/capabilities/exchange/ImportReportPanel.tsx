@@ -40,12 +40,14 @@ function Lines({ title, columns, lines }: LinesProps) {
   );
 }
 
+const countKinds = ['new', 'changed', 'unchanged'] as const;
+
 function Counts({ report }: { readonly report: ImportReport }) {
   const { t } = useTranslation('exchange');
   const formats = useFormats();
   return (
     <dl className={styles.counts}>
-      {(['new', 'changed', 'unchanged'] as const).map((kind) => (
+      {countKinds.map((kind) => (
         <div key={kind}>
           <dt>{t(`report.${kind}`)}</dt>
           <dd>{formats.number(report[kind])}</dd>

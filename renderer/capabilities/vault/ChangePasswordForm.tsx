@@ -52,7 +52,7 @@ export function ChangePasswordForm({ currentLabel, personName, onDone, onCancel 
         error={isChecked && current === '' && t('app:password.required')}
         onChange={setCurrent}
       />
-      <NewPasswordFields value={next} onChange={setNext} names={personName.split(/[\s.-]+/)} isChecked={isChecked} />
+      <NewPasswordFields value={next} onChange={setNext} personName={personName} isChecked={isChecked} />
       {isChecked && isSame && <p role="alert">{t('change.same')}</p>}
       {change.isError && <ErrorNotice text={failureText(change.error)} />}
       <WaitNotice countdown={countdown} />

@@ -44,7 +44,8 @@ function ClinicFields({ clinic, onChange, isChecked }: ClinicFieldsProps) {
     withAsterisk: false,
     autoComplete: 'off',
     error: isChecked && name !== 'city' && clinic[name].trim() === '' && t('own.required'),
-    onChange: (event: { currentTarget: { value: string } }) => onChange({ ...clinic, [name]: event.currentTarget.value }),
+    onChange: (event: { currentTarget: { value: string } }) =>
+      onChange({ ...clinic, [name]: event.currentTarget.value }),
   });
   return (
     <>
@@ -69,16 +70,22 @@ export function OwnClinicForm({ onBack }: { readonly onBack: () => void }) {
   const [password, setPassword] = useState(noPassword);
   const [isChecked, setChecked] = useState(false);
   const create = useCreateClinic();
-  const names = [clinic.loginName, ...clinic.administratorName.split(/[\s.-]+/)];
   const submit = () => {
     setChecked(true);
-    if (isComplete(clinic) && isRepeated(password) && !create.isPending) create.mutate({ ...clinic, language, password: password.first });
+    if (isComplete(clinic) && isRepeated(password) && !create.isPending)
+      create.mutate({ ...clinic, language, password: password.first });
   };
   return (
     <EntryFrame isWide title={t('own.title')} lead={t('own.administratorHelp')}>
       <FormColumn onSubmit={submit}>
         <ClinicFields clinic={clinic} onChange={setClinic} isChecked={isChecked} />
-        <NewPasswordFields value={password} onChange={setPassword} names={names} isChecked={isChecked} />
+        <NewPasswordFields
+          value={password}
+          onChange={setPassword}
+          personName={clinic.administratorName}
+          loginName={clinic.loginName}
+          isChecked={isChecked}
+        />
         <p>{t('own.forgotten')}</p>
         {create.isError && <ErrorNotice text={failureText(create.error)} />}
         <ButtonRow>

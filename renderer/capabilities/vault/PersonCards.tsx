@@ -34,7 +34,9 @@ export function PersonCards({ accounts, chosen, onChoose }: PersonCardsProps) {
   const [isEveryone, setEveryone] = useState(false);
   const shown = isEveryone || !isSuggested ? accounts : suggested;
   const helpOf = (account: AccountCard) =>
-    shown === suggested ? t(`signIn.hint.${account.role}`) : [account.functionTitle, ...account.departments].join(' · ');
+    shown === suggested
+      ? t(`signIn.hint.${account.role}`)
+      : [account.functionTitle, ...account.departments].join(' · ');
   return (
     <div>
       <ChoiceGroup legend={t('signIn.who')} columns={2}>

@@ -1,4 +1,5 @@
 import { SegmentedControl, Switch } from '@mantine/core';
+import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Preferences } from '#shared/capabilities/vault/model.ts';
@@ -15,7 +16,8 @@ function Choice<Name extends keyof typeof choices>({ name }: { readonly name: Na
   const { t } = useTranslation('vault');
   const preferences = usePreferences();
   const change = useChangePreferences();
-  const values: readonly ('nl' | 'en' | 'auto' | 'light' | 'dark' | 'compact' | 'normal' | 'comfortable')[] = choices[name];
+  const values: readonly ('nl' | 'en' | 'auto' | 'light' | 'dark' | 'compact' | 'normal' | 'comfortable')[] =
+    choices[name];
   return (
     <div className={styles.choice}>
       <span className={styles.label}>{t(`preferences.${name}`)}</span>
@@ -33,6 +35,7 @@ function Choice<Name extends keyof typeof choices>({ name }: { readonly name: Na
 export function PreferencesForm() {
   const { t } = useTranslation('vault');
   const { singleKeys } = usePreferences();
+  const helpId = useId();
   const change = useChangePreferences();
   return (
     <div className={styles.form}>
@@ -40,12 +43,17 @@ export function PreferencesForm() {
       <Choice name="language" />
       <Choice name="colourScheme" />
       <Choice name="density" />
-      <Switch
-        label={t('preferences.singleKeys')}
-        description={t('preferences.singleKeysHelp')}
-        checked={singleKeys}
-        onChange={(event) => change({ singleKeys: event.currentTarget.checked })}
-      />
+      <div>
+        <Switch
+          label={t('preferences.singleKeys')}
+          aria-describedby={helpId}
+          checked={singleKeys}
+          onChange={(event) => change({ singleKeys: event.currentTarget.checked })}
+        />
+        <p id={helpId} className={styles.help}>
+          {t('preferences.singleKeysHelp')}
+        </p>
+      </div>
     </div>
   );
 }

@@ -16,7 +16,8 @@ export function useChangePreferences(): (changes: Partial<Preferences>) => void 
   const queryKey = orpc.vault.preferences.queryKey({ input: {} });
   const { mutate } = useMutation(
     orpc.vault.setPreferences.mutationOptions({
-      onMutate: (changes) => memory.setQueryData(queryKey, (before = defaultPreferences) => ({ ...before, ...changes })),
+      onMutate: (changes) =>
+        memory.setQueryData(queryKey, (before = defaultPreferences) => ({ ...before, ...changes })),
       onSuccess: (kept) => memory.setQueryData(queryKey, kept),
       onError: () => memory.invalidateQueries({ queryKey }),
     }),

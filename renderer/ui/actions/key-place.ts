@@ -1,12 +1,29 @@
 import type { KeyPlace } from './key-map.ts';
 
 const textFields = [
-  'textarea', 'select', '[contenteditable=""]', '[contenteditable="true"]',
-  '[role="textbox"]', '[role="combobox"]', '[role="searchbox"]',
+  'textarea',
+  'select',
+  '[contenteditable=""]',
+  '[contenteditable="true"]',
+  '[role="textbox"]',
+  '[role="combobox"]',
+  '[role="searchbox"]',
 ].join(',');
-const buttonLike = 'button,a[href],summary,[role="button"],[role="link"],[role="tab"],[role="checkbox"],[role="switch"]';
-const letterOwners = '[role="menu"],[role="menubar"],[role="radiogroup"],[role="slider"],input[type="radio"],input[type="range"]';
-const inputsWithoutText = new Set(['button', 'checkbox', 'color', 'file', 'image', 'radio', 'range', 'reset', 'submit']);
+const buttonLike =
+  'button,a[href],summary,[role="button"],[role="link"],[role="tab"],[role="checkbox"],[role="switch"]';
+const letterOwners =
+  '[role="menu"],[role="menubar"],[role="radiogroup"],[role="slider"],input[type="radio"],input[type="range"]';
+const inputsWithoutText = new Set([
+  'button',
+  'checkbox',
+  'color',
+  'file',
+  'image',
+  'radio',
+  'range',
+  'reset',
+  'submit',
+]);
 
 function isTextField(element: Element): boolean {
   if (element instanceof HTMLInputElement) return !inputsWithoutText.has(element.type);

@@ -15,7 +15,10 @@ export const paletteLimit = 60;
 
 /** Lower case without accents, so that `behandel` finds `Behandél`. */
 function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{Mn}/gu, '').toLowerCase();
+  return text
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase();
 }
 
 /** What one does most stands first as long as nothing has been typed. */
@@ -58,7 +61,9 @@ export function findEntries(
   return entriesOf(actions, searchables)
     .map((entry) => ({ entry, rank: rankOf(entry, words) }))
     .filter((found): found is { entry: PaletteEntry; rank: number } => found.rank !== undefined)
-    .sort((left, right) => left.rank - right.rank || (words.length === 0 ? groupDifference(left.entry, right.entry) : 0))
+    .sort(
+      (left, right) => left.rank - right.rank || (words.length === 0 ? groupDifference(left.entry, right.entry) : 0),
+    )
     .slice(0, paletteLimit)
     .map(({ entry }) => entry);
 }

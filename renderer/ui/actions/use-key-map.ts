@@ -14,7 +14,8 @@ export function useKeyMap(registry: ActionRegistry, settings: KeySettings): void
   const { singleKeys, isMac } = settings;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key)) return;
+      if (event.defaultPrevented || event.isComposing || ['Control', 'Shift', 'Alt', 'Meta'].includes(event.key))
+        return;
       const decision = decideKey(registry.actions(), {
         press: event,
         place: keyPlaceOf(event.target, document),

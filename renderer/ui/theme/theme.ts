@@ -12,7 +12,16 @@ import {
 
 /** Delft blue. Step 7 is the accent on light grounds, step 3 the accent on dark grounds. */
 const delft: MantineColorsTuple = [
-  '#e8f0fa', '#cfe0f5', '#a5caf6', '#7fb2f0', '#5c98dd', '#417fc8', '#2c6db6', '#1f5fa8', '#184d8a', '#0f3a6b',
+  '#e8f0fa',
+  '#cfe0f5',
+  '#a5caf6',
+  '#7fb2f0',
+  '#5c98dd',
+  '#417fc8',
+  '#2c6db6',
+  '#1f5fa8',
+  '#184d8a',
+  '#0f3a6b',
 ];
 
 /** Filled buttons take the tokens, so that their words stay readable in every theme; the rest is Mantine's own choice. */
@@ -43,7 +52,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Checkbox: Checkbox.extend({ defaultProps: { iconColor: 'var(--on-acc)' } }),
-    ModalRoot: ModalRoot.extend({ defaultProps: { radius: 12, transitionProps: { duration: 0 }, closeOnClickOutside: false } }),
+    ModalRoot: ModalRoot.extend({
+      defaultProps: { radius: 12, transitionProps: { duration: 0 }, closeOnClickOutside: false },
+    }),
     ModalOverlay: ModalOverlay.extend({ defaultProps: { backgroundOpacity: 0.4 } }),
     Loader: Loader.extend({ defaultProps: { type: 'dots' } }),
   },

@@ -1,7 +1,16 @@
 /** What a file can turn out to be; `unknown` when its first bytes say nothing we know. */
 export type ActualType =
-  | 'image/png' | 'image/jpeg' | 'image/gif' | 'image/webp' | 'image/svg+xml' | 'application/pdf' | 'application/zip'
-  | 'application/vnd.microsoft.portable-executable' | 'application/x-executable' | 'text/html' | 'text/plain';
+  | 'image/png'
+  | 'image/jpeg'
+  | 'image/gif'
+  | 'image/webp'
+  | 'image/svg+xml'
+  | 'application/pdf'
+  | 'application/zip'
+  | 'application/vnd.microsoft.portable-executable'
+  | 'application/x-executable'
+  | 'text/html'
+  | 'text/plain';
 
 const magics: readonly (readonly [ActualType, readonly number[]])[] = [
   ['image/png', [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]],
@@ -27,11 +36,13 @@ function isWebp(content: Uint8Array): boolean {
 
 /** Text holds no control bytes but tab, line ends, form feed and escape. */
 function looksLikeText(sample: Uint8Array): boolean {
-  return sample.every((byte) => byte >= 0x20 ? byte !== 0x7f : [0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte));
+  return sample.every((byte) => (byte >= 0x20 ? byte !== 0x7f : [0x09, 0x0a, 0x0c, 0x0d, 0x1b].includes(byte)));
 }
 
 function asLatin(sample: Uint8Array): string {
-  return Array.from(sample, (byte) => String.fromCharCode(byte)).join('').toLowerCase();
+  return Array.from(sample, (byte) => String.fromCharCode(byte))
+    .join('')
+    .toLowerCase();
 }
 
 function markupOf(sample: Uint8Array): ActualType {

@@ -1,4 +1,11 @@
-import type { CloseOutcome, ItemState, MessageKind, NextAction, Priority, QuestionType } from '#shared/capabilities/counter/model.ts';
+import type {
+  CloseOutcome,
+  ItemState,
+  MessageKind,
+  NextAction,
+  Priority,
+  QuestionType,
+} from '#shared/capabilities/counter/model.ts';
 import { questionTypes } from '#shared/capabilities/counter/model.ts';
 import type { Role } from '#shared/kernel/person.ts';
 import { roles } from '#shared/kernel/person.ts';
@@ -108,7 +115,10 @@ function closedAs(closeOutcome: CloseOutcome): ItemStanding {
 }
 
 /** The Task status and business state of an item of ours. */
-export function taskStatusOf(state: ItemState, outcome: CloseOutcome | null): { status: string; businessStatus: string | null } {
+export function taskStatusOf(
+  state: ItemState,
+  outcome: CloseOutcome | null,
+): { status: string; businessStatus: string | null } {
   switch (state) {
     case 'new':
       return { status: 'requested', businessStatus: null };
@@ -137,7 +147,9 @@ const clinicTypes = ['Practitioner', 'PractitionerRole', 'Organization', 'CareTe
 
 /** What a message is: by its category, else by who sent it. A message of an unknown sender asks for an answer. */
 export function messageKindOf(categories: readonly Code[], senderType: string | undefined): MessageKind {
-  const ours = categories.filter((category) => category.system === systems.messageCategory).map((category) => category.code);
+  const ours = categories
+    .filter((category) => category.system === systems.messageCategory)
+    .map((category) => category.code);
   if (ours.includes('clinician-reply') || ours.includes('result-explanation')) return 'clinician-reply';
   if (ours.includes('system-notice')) return 'system-notice';
   if (ours.includes('patient-question') || ours.includes('patient-viewpoint')) return 'patient-question';

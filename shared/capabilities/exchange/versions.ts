@@ -27,7 +27,8 @@ export function compareVersions(incoming: ResourceVersion, known: ResourceVersio
   const [a, b] = [incoming.versionId, known.versionId];
   if (a !== null && b !== null && wholeNumber.test(a) && wholeNumber.test(b)) return orderOf(Number(a), Number(b));
   if (a !== null && a === b) return 'same';
-  if (incoming.lastUpdated !== null && known.lastUpdated !== null) return orderOf(incoming.lastUpdated, known.lastUpdated);
+  if (incoming.lastUpdated !== null && known.lastUpdated !== null)
+    return orderOf(incoming.lastUpdated, known.lastUpdated);
   if (isVersioned(incoming) !== isVersioned(known)) return isVersioned(incoming) ? 'newer' : 'older';
   return 'unknown';
 }

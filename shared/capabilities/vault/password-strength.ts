@@ -34,8 +34,3 @@ export function weaknessOf(password: string, names: readonly string[]): Weakness
   const needed = signs >= enoughSigns ? 3 : 4;
   return score < needed ? 'too-easy' : undefined;
 }
-
-/** The parts of a name that a password may not hold. */
-export function namesOf(loginName: string, fullName: string): readonly string[] {
-  return [loginName, ...fullName.split(/[\s.-]+/)].filter((part) => part !== '');
-}

@@ -28,7 +28,10 @@ interface Ended {
 }
 
 /** Runs the command line as its own process, as a user does. */
-function loket(args: readonly string[], environment: Readonly<Record<string, string | undefined>> = {}): Promise<Ended> {
+function loket(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>> = {},
+): Promise<Ended> {
   const env = { PATH: process.env.PATH, LOKET_PASSWORD: password, LOKET_LANG: 'en', ...environment };
   const child = spawn(node, [cli, ...args], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
   let [output, error] = ['', ''];
@@ -56,16 +59,26 @@ describe('the command line', () => {
   it('prints help and version without a clinic or a password', async () => {
     const bare = { LOKET_PASSWORD: undefined };
     for (const args of [['help'], ['--help'], []]) {
-      expect(await loket(args, bare)).toMatchObject({ code: 0, error: '', output: expect.stringContaining('audit verify') });
+      expect(await loket(args, bare)).toMatchObject({
+        code: 0,
+        error: '',
+        output: expect.stringContaining('audit verify'),
+      });
     }
-    expect(await loket(['--version'], bare)).toMatchObject({ code: 0, output: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+    expect(await loket(['--version'], bare)).toMatchObject({
+      code: 0,
+      output: expect.stringMatching(/^\d+\.\d+\.\d+\n$/),
+    });
     expect((await loket(['help'], { LOKET_LANG: 'nl' })).output).toContain('Opdrachten');
   });
 
   it('imports what it exported, and changes nothing by it', async () => {
     const data = clinic('round');
     const exported = await loket(['export', 'round.json', '--data', data, '--json']);
-    expect(JSON.parse(exported.output)).toEqual({ file: join(folder, 'round.json'), bytes: statSync(join(folder, 'round.json')).size });
+    expect(JSON.parse(exported.output)).toEqual({
+      file: join(folder, 'round.json'),
+      bytes: statSync(join(folder, 'round.json')).size,
+    });
     expect(statSync(join(folder, 'round.json')).mode & 0o777).toBe(0o600);
     const { entry } = JSON.parse(readFileSync(join(folder, 'round.json'), 'utf8')) as { entry: unknown[] };
     const again = await loket(['import', 'round.json', '--data', data, '--json']);
@@ -78,16 +91,34 @@ describe('the command line', () => {
   it('imports a file with gaps, and says which', async () => {
     const data = clinic('gaps');
     const message = {
-      resourceType: 'Communication', id: 'm1', status: 'completed', partOf: [{ reference: 'Communication/away' }],
-      subject: { reference: 'Patient/p1' }, sender: { reference: 'Patient/p1' }, payload: [{ contentString: 'tekst' }],
+      resourceType: 'Communication',
+      id: 'm1',
+      status: 'completed',
+      partOf: [{ reference: 'Communication/away' }],
+      subject: { reference: 'Patient/p1' },
+      sender: { reference: 'Patient/p1' },
+      payload: [{ contentString: 'tekst' }],
     };
-    const file = fileOf('gap.json', { resourceType: 'Bundle', type: 'collection', entry: [{ resource: patient }, { resource: message }] });
+    const file = fileOf('gap.json', {
+      resourceType: 'Bundle',
+      type: 'collection',
+      entry: [{ resource: patient }, { resource: message }],
+    });
     const { code, output } = await loket(['import', file, '--data', data, '--json'], { LOKET_LANG: 'nl' });
     expect([code, JSON.parse(output)]).toEqual([
       0,
       {
-        new: 2, changed: 0, unchanged: 0, faults: [],
-        gaps: [{ path: 'entry[1].resource.partOf[0]', reference: 'Communication/away', why: 'Het gesprek waar dit bericht bij hoort is er niet.' }],
+        new: 2,
+        changed: 0,
+        unchanged: 0,
+        faults: [],
+        gaps: [
+          {
+            path: 'entry[1].resource.partOf[0]',
+            reference: 'Communication/away',
+            why: 'Het gesprek waar dit bericht bij hoort is er niet.',
+          },
+        ],
       },
     ]);
   });
@@ -95,10 +126,16 @@ describe('the command line', () => {
   it('refuses a file with faults: exit code 1, every place, no word of the patient', async () => {
     const data = clinic('faults');
     const file = fileOf('faults.json', { ...patient, birthDate: 'geheim', gender: 'geheim' });
-    const report = { new: 0, changed: 0, unchanged: 0, gaps: [], faults: [
-      { path: 'birthDate', why: 'This is not a valid date or time.' },
-      { path: 'gender', why: 'This code is not allowed here.' },
-    ] };
+    const report = {
+      new: 0,
+      changed: 0,
+      unchanged: 0,
+      gaps: [],
+      faults: [
+        { path: 'birthDate', why: 'This is not a valid date or time.' },
+        { path: 'gender', why: 'This code is not allowed here.' },
+      ],
+    };
     const json = await loket(['import', file, '--data', data, '--json']);
     expect([json.code, JSON.parse(json.output)]).toEqual([1, report]);
     const plain = await loket(['import', file, '--data', data]);
@@ -109,7 +146,9 @@ describe('the command line', () => {
 
   it('verifies the log, and names the row of which one byte was changed', async () => {
     const data = clinic('audit');
-    expect(JSON.parse((await loket(['audit', 'verify', '--data', data, '--json'])).output)).toMatchObject({ valid: true });
+    expect(JSON.parse((await loket(['audit', 'verify', '--data', data, '--json'])).output)).toMatchObject({
+      valid: true,
+    });
     await changeAuditRow(data, 2);
     const { code, output, error } = await loket(['audit', 'verify', '--data', data, '--json']);
     expect([code, JSON.parse(output)]).toMatchObject([1, { valid: false, sequence: 2, why: 'row-changed' }]);

@@ -8,7 +8,9 @@ async function* streamOf(...news: string[]): AsyncGenerator<string> {
 
 describe('pauseBeforeMs', () => {
   it('doubles up to ten seconds', () => {
-    expect([0, 1, 2, 3, 4, 5, 6, 60].map(pauseBeforeMs)).toEqual([250, 500, 1_000, 2_000, 4_000, 8_000, 10_000, 10_000]);
+    expect([0, 1, 2, 3, 4, 5, 6, 60].map(pauseBeforeMs)).toEqual([
+      250, 500, 1_000, 2_000, 4_000, 8_000, 10_000, 10_000,
+    ]);
   });
 });
 
@@ -36,14 +38,20 @@ describe('follow', () => {
 
   it('stops for good after an error that makes no sense to retry', async () => {
     const open = vi.fn(() => Promise.reject(new Error('no')));
-    await follow({ open, onOpen: () => undefined, onNews: () => undefined, mayRetry: () => false }, new AbortController().signal);
+    await follow(
+      { open, onOpen: () => undefined, onNews: () => undefined, mayRetry: () => false },
+      new AbortController().signal,
+    );
     expect(open).toHaveBeenCalledTimes(1);
   });
 
   it('stops when it is told to, also in the middle of a pause', async () => {
     const ending = new AbortController();
     const open = vi.fn(() => Promise.reject(new Error('no')));
-    const following = follow({ open, onOpen: () => undefined, onNews: () => undefined, mayRetry: () => true }, ending.signal);
+    const following = follow(
+      { open, onOpen: () => undefined, onNews: () => undefined, mayRetry: () => true },
+      ending.signal,
+    );
     await vi.advanceTimersByTimeAsync(0);
     ending.abort();
     await following;

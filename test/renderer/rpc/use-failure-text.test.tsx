@@ -27,19 +27,24 @@ function textFor(error: unknown): string {
 }
 
 describe('texts of refusals', () => {
-  it.each([...declared, 'connection-lost'])('%s says what happened, what is safe and what to do, in both languages', (code) => {
-    for (const texts of [nl, en]) {
-      const found = (texts.failures.codes as Readonly<Record<string, Record<string, string>>>)[code];
-      expect(Object.keys(found ?? {})).toEqual(['what', 'safe', 'next']);
-    }
-  });
+  it.each([...declared, 'connection-lost'])(
+    '%s says what happened, what is safe and what to do, in both languages',
+    (code) => {
+      for (const texts of [nl, en]) {
+        const found = (texts.failures.codes as Readonly<Record<string, Record<string, string>>>)[code];
+        expect(Object.keys(found ?? {})).toEqual(['what', 'safe', 'next']);
+      }
+    },
+  );
 
   it('hold no text for a code that nothing declares', () => {
     expect(Object.keys(nl.failures.codes).filter((code) => !declared.has(code))).toEqual(['connection-lost']);
   });
 
   it('name who did it, kept apart from our own words', () => {
-    expect(textFor(refusal('already-taken', { byName: 'C. \u202EStuut' }))).toContain('\u2068C. \uFFFDStuut\u2069 heeft');
+    expect(textFor(refusal('already-taken', { byName: 'C. \u202EStuut' }))).toContain(
+      '\u2068C. \uFFFDStuut\u2069 heeft',
+    );
   });
 
   it('speak of a colleague when it is not known who did it', () => {

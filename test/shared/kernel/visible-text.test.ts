@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 
 import { isolatedText, visibleText } from '#shared/kernel/visible-text.ts';
 
-const harmful = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
+const harmful =
+  // eslint-disable-next-line no-control-regex -- control characters are exactly what must be gone
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2064\u2066-\u2069\uFEFF]/u;
 
 describe('visibleText', () => {
   it.each([

@@ -41,6 +41,23 @@ function NewMessageNotice({ count, onRead }: { readonly count: number; readonly 
   );
 }
 
+/** The keys that work while somebody writes. */
+function useAnswerActions({ send, isSending }: ReturnType<typeof useSend>, pick: () => void): void {
+  const { t } = useTranslation('counter');
+  const write = { group: 'write', inTextFields: true } as const;
+  useActions([
+    { ...write, id: 'write.template', label: t('action.template'), keys: ['mod+;'], isEnabled: true, run: pick },
+    {
+      ...write,
+      id: 'write.send',
+      label: t('action.send'),
+      keys: ['mod+Enter'],
+      isEnabled: !isSending,
+      run: () => send(true),
+    },
+  ]);
+}
+
 /** Where an answer is written: the editor, its templates and the bar that sends it. */
 export function AnswerPane({ conversation, draft, undo, onLeave, handle }: AnswerPaneProps) {
   const { t } = useTranslation('counter');
@@ -55,26 +72,7 @@ export function AnswerPane({ conversation, draft, undo, onLeave, handle }: Answe
     focus: () => editor.current?.focus(),
     openTemplates: () => setPicking(true),
   }));
-  useActions([
-    {
-      id: 'write.template',
-      label: t('action.template'),
-      group: 'write',
-      keys: ['mod+;'],
-      isEnabled: true,
-      inTextFields: true,
-      run: () => setPicking(true),
-    },
-    {
-      id: 'write.send',
-      label: t('action.send'),
-      group: 'write',
-      keys: ['mod+Enter'],
-      isEnabled: !sending.isSending,
-      inTextFields: true,
-      run: () => sending.send(true),
-    },
-  ]);
+  useAnswerActions(sending, () => setPicking(true));
   const insert = (templateId: string, body: AnswerDocument) => {
     draft.setTemplate(templateId);
     setPicking(false);

@@ -74,12 +74,12 @@ function OpenConversation(props: OpenProps) {
         onBack={props.onBack}
         onDetails={props.onDetails}
       />
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable */}
       <div
         ref={scroller}
         className={styles.scroller}
         role="region"
         aria-label={t('conversation.messages')}
+        // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable
         tabIndex={0}
       >
         <ConversationNotices conversation={conversation} />

@@ -12,8 +12,10 @@ import {
   poolRole,
 } from '#shared/capabilities/counter/model.ts';
 import type { DepartmentId } from '#shared/kernel/ids.ts';
+import type { Role } from '#shared/kernel/person.ts';
 import { visibleText } from '#shared/kernel/visible-text.ts';
 import { useCore } from '#renderer/rpc/core-context.ts';
+import { useSession } from '#renderer/rpc/session-context.ts';
 import { useFailureText } from '#renderer/rpc/use-failure-text.ts';
 import { ButtonRow } from '#renderer/ui/ButtonRow.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
@@ -43,14 +45,15 @@ const reasonForRole: Readonly<Record<PoolRole, PassOnReason>> = {
   desk: 'needs-desk',
 };
 
-/** The role people mostly pass this item on to: the desk to the nurse, the nurse to the doctor, the doctor back. */
-function usualReceiver(from: PoolRole): PoolRole {
+/** The role people mostly pass on to: the desk to the nurse, the nurse to the doctor, the doctor back. */
+function usualReceiver(from: Role): PoolRole {
   return from === 'nurse' ? 'doctor' : 'nurse';
 }
 
 /** What is being chosen. The reason follows the role until somebody chooses one. */
 function usePassOnForm({ conversation, staff, onPassOn }: FormProps) {
-  const [role, setRole] = useState<PoolRole>(usualReceiver(conversation.item.poolRole));
+  const { person } = useSession();
+  const [role, setRole] = useState<PoolRole>(usualReceiver(person.role));
   const [departmentId, setDepartment] = useState<DepartmentId>(conversation.departmentId);
   const [personId, setPerson] = useState('');
   const [ownReason, setReason] = useState<PassOnReason | undefined>(undefined);

@@ -1,5 +1,13 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
+import {
+  type KeyboardEvent,
+  type Ref,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useImperativeHandle,
+  useRef,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { useNow } from '#renderer/ui/use-now.ts';
@@ -38,17 +46,8 @@ function placeFor(key: string, index: number, total: number): number | undefined
   return places[key];
 }
 
-/**
- * The questions, sorted by when they must be done; only the rows in sight are in the page.
- *
- * Access for all: one listbox with one tab stop. The chosen row is always in the page, so that it can be the active
- * descendant, and every row says its place in the whole list.
- */
-export function InboxList({ inbox, selection, onOpen, handle }: InboxListProps) {
-  const { t } = useTranslation('counter');
-  const now = useNow(15_000);
-  const scroller = useRef<HTMLDivElement>(null);
-  const { index, markedIndex } = selection;
+/** The rows in sight, and the chosen one wherever it is; asks for the pages they are on and keeps the choice in sight. */
+function useRows(inbox: Inbox, index: number, scroller: RefObject<HTMLDivElement | null>) {
   const rangeExtractor = useCallback(
     (range: Range) => {
       const inSight = defaultRangeExtractor(range);
@@ -71,6 +70,21 @@ export function InboxList({ inbox, selection, onOpen, handle }: InboxListProps) 
   useEffect(() => {
     if (index >= 0) rows.scrollToIndex(index, { align: 'auto' });
   }, [rows, index]);
+  return rows;
+}
+
+/**
+ * The questions, sorted by when they must be done; only the rows in sight are in the page.
+ *
+ * Access for all: one listbox with one tab stop. The chosen row is always in the page, so that it can be the active
+ * descendant, and every row says its place in the whole list.
+ */
+export function InboxList({ inbox, selection, onOpen, handle }: InboxListProps) {
+  const { t } = useTranslation('counter');
+  const now = useNow(15_000);
+  const scroller = useRef<HTMLDivElement>(null);
+  const { index, markedIndex } = selection;
+  const rows = useRows(inbox, index, scroller);
   useImperativeHandle(handle, () => ({ focus: () => scroller.current?.focus() }), []);
 
   const onKeyDown = (event: KeyboardEvent) => {

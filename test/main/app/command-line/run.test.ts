@@ -20,7 +20,10 @@ interface Ended {
   readonly asked: readonly string[];
 }
 
-async function loket(args: readonly string[], given: Partial<Pick<Surroundings, 'password' | 'language'>> & { readonly typed?: string } = {}): Promise<Ended> {
+async function loket(
+  args: readonly string[],
+  given: Partial<Pick<Surroundings, 'password' | 'language'>> & { readonly typed?: string } = {},
+): Promise<Ended> {
   let output = '';
   const lines: string[] = [];
   const asked: string[] = [];
@@ -67,23 +70,31 @@ const refusals: readonly Refusal[] = [
 ];
 
 describe('a run of the command line', () => {
-  it.each(refusals)('answers %s with one sentence in either language, and exit code 1', async (_name, args, given, code) => {
-    for (const language of ['nl', 'en'] as const satisfies readonly Language[]) {
-      const ended = await loket(['--json', ...args], { ...given, language });
-      expect(ended.code).toBe(1);
-      expect(JSON.parse(ended.output)).toMatchObject({ error: { code, message: ended.lines[0] } });
-      expect(ended.lines).toHaveLength(1);
-      expect(ended.lines[0]).not.toMatch(/\{\{| at \/|\.ts/);
-    }
-  });
+  it.each(refusals)(
+    'answers %s with one sentence in either language, and exit code 1',
+    async (_name, args, given, code) => {
+      for (const language of ['nl', 'en'] as const satisfies readonly Language[]) {
+        const ended = await loket(['--json', ...args], { ...given, language });
+        expect(ended.code).toBe(1);
+        expect(JSON.parse(ended.output)).toMatchObject({ error: { code, message: ended.lines[0] } });
+        expect(ended.lines).toHaveLength(1);
+        expect(ended.lines[0]).not.toMatch(/\{\{| at \/|\.ts/);
+      }
+    },
+  );
 
   it('makes no folder where there is no clinic', async () => {
     await loket(['export', '--data', 'mistyped']);
-    expect((await loket(['import', 'mistyped', '--data', 'made'])).lines[0]).toBe(textsOf('nl').error['file-not-found']);
+    expect((await loket(['import', 'mistyped', '--data', 'made'])).lines[0]).toBe(
+      textsOf('nl').error['file-not-found'],
+    );
   });
 
   it('asks for the password where none was given, and takes a user by login name or by id', async () => {
-    const asking = await loket(['audit', 'verify', '--data', 'made', '--user', 'C.Stuut'], { password: undefined, typed: password });
+    const asking = await loket(['audit', 'verify', '--data', 'made', '--user', 'C.Stuut'], {
+      password: undefined,
+      typed: password,
+    });
     expect(asking).toMatchObject({ code: 0, asked: [textsOf('nl').prompt.password], lines: [] });
     expect(asking.output).toMatch(/^Het logboek klopt: \d+ regels gecontroleerd\.\n$/);
     const wrong = await loket(['audit', 'verify', '--data', 'made'], { password: undefined, typed: '' });

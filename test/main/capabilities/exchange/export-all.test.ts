@@ -3,7 +3,13 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { JsonObject } from '#shared/capabilities/exchange/canonical-json.ts';
 import type { Instant } from '#shared/kernel/time.ts';
 import { sql } from '#main/store/sql.ts';
-import { bundleOf, exchangeWith, type ExchangeStore, importMoment, openExchangeStore } from '#test/support/exchange-store.ts';
+import {
+  bundleOf,
+  exchangeWith,
+  type ExchangeStore,
+  importMoment,
+  openExchangeStore,
+} from '#test/support/exchange-store.ts';
 import { openTestClinic } from '#test/support/test-clinic.ts';
 
 const open: { close(): void }[] = [];
@@ -48,7 +54,11 @@ describe('the export of a clinic that began here', () => {
     const resources = await demo().exportResources();
     const other = fresh();
     expect(await other.importJson(bundleOf(...resources))).toEqual({
-      new: resources.length, changed: 0, unchanged: 0, gaps: [], faults: [],
+      new: resources.length,
+      changed: 0,
+      unchanged: 0,
+      gaps: [],
+      faults: [],
     });
     const again = await other.exportResources();
     expect(again).toEqual(resources);
@@ -60,7 +70,9 @@ describe('the export of a clinic that began here', () => {
     await other.importJson(bundleOf(...(await clinic.exportResources())));
     const look = (store: ExchangeStore) =>
       store.store.read((reader) => ({
-        patients: reader.all(sql`SELECT name, birth_date, gender, bsn, preferred_channel, needs_digital_help, wants_explanation_first, portal_off_until FROM patient ORDER BY bsn`),
+        patients: reader.all(
+          sql`SELECT name, birth_date, gender, bsn, preferred_channel, needs_digital_help, wants_explanation_first, portal_off_until FROM patient ORDER BY bsn`,
+        ),
         proxies: reader.all(sql`SELECT name, ground, scope, valid_until, is_active FROM related_person ORDER BY name`),
         staff: reader.all(sql`
           SELECT practitioner.name, role, function_title, may_prescribe, group_concat(code, ' ' ORDER BY code) AS departments
@@ -69,12 +81,16 @@ describe('the export of a clinic that began here', () => {
         teams: reader.all(sql`
           SELECT patient.name, practitioner.name AS member FROM care_team_member JOIN patient ON patient.id = patient_id
           JOIN practitioner ON practitioner.id = practitioner_id ORDER BY patient.name, member`),
-        messages: reader.all(sql`SELECT kind, sender_kind, sender_name, body, sent_at, channel FROM message ORDER BY sent_at, body`),
+        messages: reader.all(
+          sql`SELECT kind, sender_kind, sender_name, body, sent_at, channel FROM message ORDER BY sent_at, body`,
+        ),
         items: reader.all(sql`
           SELECT patient_name, subject, first_line, question_type, priority, state, next_action, pool_role, arrived_at, due_at, code,
             written_by_related_person, has_attachment, message_count
           FROM work_item JOIN department ON department.id = department_id ORDER BY patient_name, arrived_at, subject`),
-        attachments: reader.all(sql`SELECT title, claimed_type, actual_type, bytes, content FROM attachment ORDER BY title`),
+        attachments: reader.all(
+          sql`SELECT title, claimed_type, actual_type, bytes, content FROM attachment ORDER BY title`,
+        ),
       }));
     const [there, here] = [look(other), look(clinic)];
     expect(here.patients.length).toBe(38);
@@ -84,7 +100,10 @@ describe('the export of a clinic that began here', () => {
   it('holds no internal note, no draft and nothing that waits in the outbox', async () => {
     const clinic = demo();
     const sentinel = 'sentinel-never-outside';
-    const document = JSON.stringify({ type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: sentinel }] }] });
+    const document = JSON.stringify({
+      type: 'doc',
+      content: [{ type: 'paragraph', content: [{ type: 'text', text: sentinel }] }],
+    });
     clinic.store.write((writer) => {
       const item = writer.first<{ id: string }>(sql`SELECT id FROM work_item LIMIT 1`)?.id ?? '';
       const author = writer.first<{ id: string }>(sql`SELECT id FROM practitioner LIMIT 1`)?.id ?? '';
@@ -100,7 +119,9 @@ describe('the export of a clinic that began here', () => {
   it('counts the version of what changed here, so that an older export never wins', async () => {
     const clinic = demo();
     const older = await clinic.exportResources();
-    clinic.store.write((writer) => writer.run(sql`UPDATE work_item SET state = 'waiting-for-patient', next_action = 'patient'`));
+    clinic.store.write((writer) =>
+      writer.run(sql`UPDATE work_item SET state = 'waiting-for-patient', next_action = 'patient'`),
+    );
     const newer = await clinic.exportResources(laterMoment);
     expect(ofType(newer, 'Task').every((task) => task.status === 'on-hold')).toBe(true);
     expect(await clinic.importJson(bundleOf(...older))).toMatchObject({ new: 0, changed: 0 });
@@ -111,27 +132,51 @@ describe('the export of a clinic that began here', () => {
   });
 });
 
-const portal = [
-  { resourceType: 'Patient', id: 'p1', name: [{ text: 'Mw. Test' }], extension: [{ url: 'https://else.example/x', valueString: 'stays' }] },
+const portal: JsonObject[] = [
+  {
+    resourceType: 'Patient',
+    id: 'p1',
+    name: [{ text: 'Mw. Test' }],
+    extension: [{ url: 'https://else.example/x', valueString: 'stays' }],
+  },
   { resourceType: 'CareTeam', id: 'poli', name: 'Poli Cardiologie' },
   { resourceType: 'Practitioner', id: 'a1', name: [{ text: 'dr. Arts' }] },
   {
-    resourceType: 'PractitionerRole', id: 'ar1', practitioner: { reference: 'Practitioner/a1' },
+    resourceType: 'PractitionerRole',
+    id: 'ar1',
+    practitioner: { reference: 'Practitioner/a1' },
     code: [{ coding: [{ system: 'http://fhir.nl/fhir/NamingSystem/uzi-rolcode', code: '01.010' }] }],
   },
   {
-    resourceType: 'Communication', id: 'thr-1', status: 'in-progress', subject: { reference: 'Patient/p1' }, topic: { text: 'Vraag' },
+    resourceType: 'Communication',
+    id: 'thr-1',
+    status: 'in-progress',
+    subject: { reference: 'Patient/p1' },
+    topic: { text: 'Vraag' },
     identifier: [{ system: 'urn:ietf:rfc:3986', value: 'urn:uuid:6f1c0f0e-7a51-4c57-9d3e-3f5a0a9b0001' }],
-    recipient: [{ reference: 'CareTeam/poli' }], unknownElement: { deep: [1, { more: true }] },
+    recipient: [{ reference: 'CareTeam/poli' }],
+    unknownElement: { deep: [1, { more: true }] },
   },
   {
-    resourceType: 'Communication', id: 'msg-1', status: 'completed', partOf: [{ reference: 'Communication/thr-1' }],
-    subject: { reference: 'Patient/p1' }, sender: { reference: 'Patient/p1' }, sent: '2026-11-20T21:14:00+01:00',
+    resourceType: 'Communication',
+    id: 'msg-1',
+    status: 'completed',
+    partOf: [{ reference: 'Communication/thr-1' }],
+    subject: { reference: 'Patient/p1' },
+    sender: { reference: 'Patient/p1' },
+    sent: '2026-11-20T21:14:00+01:00',
     payload: [{ contentString: 'Mag ik een glas wijn?' }],
   },
   {
-    resourceType: 'Task', id: 't1', meta: { versionId: '3', lastUpdated: '2026-11-20T21:15:00+01:00' }, status: 'requested', intent: 'order',
-    focus: { reference: 'Communication/thr-1' }, for: { reference: 'Patient/p1' }, owner: { reference: 'CareTeam/poli' }, note: [{ text: 'x' }],
+    resourceType: 'Task',
+    id: 't1',
+    meta: { versionId: '3', lastUpdated: '2026-11-20T21:15:00+01:00' },
+    status: 'requested',
+    intent: 'order',
+    focus: { reference: 'Communication/thr-1' },
+    for: { reference: 'Patient/p1' },
+    owner: { reference: 'CareTeam/poli' },
+    note: [{ text: 'x' }],
   },
   { resourceType: 'Observation', id: 'o1', status: 'final', code: { text: 'kept as it came' } },
 ];
@@ -177,7 +222,10 @@ describe('the export of what came from a portal', () => {
     });
     expect(ofType(exported, 'Task')).toMatchObject([
       {
-        id: 't1', status: 'completed', owner: { reference: 'PractitionerRole/ar1' }, note: [{ text: 'x' }],
+        id: 't1',
+        status: 'completed',
+        owner: { reference: 'PractitionerRole/ar1' },
+        note: [{ text: 'x' }],
         meta: { lastUpdated: laterMoment },
         output: [{ valueReference: { reference: 'Communication/0d9c4dd3-6b29-4f4b-9b4b-0d3d7a3d7f11' } }],
       },
@@ -193,15 +241,22 @@ describe('the export of what came from a portal', () => {
     answer(here);
     const exported = await here.exportResources(laterMoment);
     expect(await there.importJson(bundleOf(...exported))).toMatchObject({ new: 1, changed: 1, gaps: [], faults: [] });
-    const item = there.store.read((reader) => reader.first(sql`SELECT state, close_outcome, message_count FROM work_item`));
+    const item = there.store.read((reader) =>
+      reader.first(sql`SELECT state, close_outcome, message_count FROM work_item`),
+    );
     expect(item).toEqual({ state: 'closed', close_outcome: 'answered', message_count: 2 });
   });
 
   it('never lets a note among colleagues out, wherever it came from', async () => {
     const store = fresh();
     const note = {
-      resourceType: 'Communication', id: 'note-1', status: 'completed', payload: [{ contentString: 'sentinel-note' }],
-      category: [{ coding: [{ system: 'https://werkbank.example/fhir/CodeSystem/message-category', code: 'internal-note' }] }],
+      resourceType: 'Communication',
+      id: 'note-1',
+      status: 'completed',
+      payload: [{ contentString: 'sentinel-note' }],
+      category: [
+        { coding: [{ system: 'https://werkbank.example/fhir/CodeSystem/message-category', code: 'internal-note' }] },
+      ],
     };
     await store.importJson(bundleOf(...portal, note));
     expect(store.store.read((reader) => reader.all(sql`SELECT 1 FROM message`))).toHaveLength(1);
@@ -214,7 +269,9 @@ describe('the export of what came from a portal', () => {
     for (const store of [here, there]) await store.importJson(bundleOf(...withoutTask));
     const [ours] = ofType(await here.exportResources(), 'Task');
     const [theirs] = ofType(await there.exportResources(), 'Task');
-    expect(ours?.identifier).toEqual([{ system: 'urn:ietf:rfc:3986', value: 'urn:uuid:6f1c0f0e-7a51-4c57-9d3e-3f5a0a9b0001#task' }]);
+    expect(ours?.identifier).toEqual([
+      { system: 'urn:ietf:rfc:3986', value: 'urn:uuid:6f1c0f0e-7a51-4c57-9d3e-3f5a0a9b0001#task' },
+    ]);
     expect(theirs?.identifier).toEqual(ours?.identifier);
     expect(ours).toMatchObject({ focus: { reference: 'Communication/thr-1' }, status: 'requested' });
   });

@@ -26,7 +26,11 @@ function clientOf(callerId: string): CoreClient {
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'loket-handlers-'));
-  core = startCore({ dataFolder: folder, clock: { now: () => '2026-11-24T09:30:00.000Z' as Instant } });
+  core = startCore({
+    dataFolder: folder,
+    log: { fault: () => undefined },
+    clock: { now: () => '2026-11-24T09:30:00.000Z' as Instant },
+  });
   administrator = clientOf('administrator');
   nurse = clientOf('nurse');
   await administrator.vault.createDemoClinic({ language: 'nl', password });
@@ -40,8 +44,13 @@ afterAll(async () => {
 
 const asFile = (value: unknown) => new Blob([JSON.stringify(value)]);
 const orphan = {
-  resourceType: 'Communication', id: 'orphan', status: 'completed', partOf: [{ reference: 'Communication/away' }],
-  sender: { reference: 'Patient/away' }, payload: [{ contentString: 'Wie ben ik?' }], sent: '2026-11-24T08:00:00Z',
+  resourceType: 'Communication',
+  id: 'orphan',
+  status: 'completed',
+  partOf: [{ reference: 'Communication/away' }],
+  sender: { reference: 'Patient/away' },
+  payload: [{ contentString: 'Wie ben ik?' }],
+  sent: '2026-11-24T08:00:00Z',
 };
 
 describe('importing through the door', () => {
@@ -64,12 +73,22 @@ describe('importing through the door', () => {
   });
 
   it('shows a message without its thread and sender in the queue of the counter and to the administrator', async () => {
-    await administrator.exchange.importFile({ fileName: '/home/someone/C:\\files\\orphan\u202E.json', content: asFile(orphan) });
+    await administrator.exchange.importFile({
+      fileName: '/home/someone/C:\\files\\orphan\u202E.json',
+      content: asFile(orphan),
+    });
     const { gaps } = await administrator.exchange.gaps({ language: 'en' });
-    expect(gaps).toMatchObject([
-      { path: 'sender', reference: 'Patient/away', why: 'The sender is not known.', fileName: 'orphan.json' },
-      { path: 'partOf[0]', reference: 'Communication/away', why: 'The conversation this message belongs to is not here.', fileName: 'orphan.json' },
-    ].toSorted((a, b) => (a.path < b.path ? -1 : 1)));
+    expect(gaps).toMatchObject(
+      [
+        { path: 'sender', reference: 'Patient/away', why: 'The sender is not known.', fileName: 'orphan.json' },
+        {
+          path: 'partOf[0]',
+          reference: 'Communication/away',
+          why: 'The conversation this message belongs to is not here.',
+          fileName: 'orphan.json',
+        },
+      ].toSorted((a, b) => (a.path < b.path ? -1 : 1)),
+    );
     const { items } = await nurse.counter.list({ lens: 'gaps', split: null, offset: 0, limit: 10 });
     expect(items).toMatchObject([{ hasGap: true, firstLine: 'Wie ben ik?', departmentCode: 'ALG' }]);
     const opened = await nurse.counter.open({ itemId: items[0]?.id ?? ('' as never) });
@@ -94,6 +113,7 @@ describe('importing through the door', () => {
     while (!isDone) {
       await nurse.counter.list({ lens: 'department', split: null, offset: 0, limit: 10 });
       if (!isDone) answered += 1;
+      await new Promise((resolve) => setImmediate(resolve));
     }
     const report = await importing;
     await listening;
@@ -113,7 +133,9 @@ describe('importing through the door', () => {
     const again = await administrator.exchange.importFile({ fileName, content });
     expect(again).toMatchObject({ new: 0, changed: 0, unchanged: bundle.entry.length });
     const store = await openVaultStore(folder, 'c.stuut', password);
-    const lines = store?.read((reader) => reader.all(sql`SELECT action, outcome FROM audit_event WHERE action IN ('import', 'export') ORDER BY sequence`));
+    const lines = store?.read((reader) =>
+      reader.all(sql`SELECT action, outcome FROM audit_event WHERE action IN ('import', 'export') ORDER BY sequence`),
+    );
     store?.close();
     expect(lines?.at(-1)).toEqual({ action: 'import', outcome: 'done' });
     expect(lines?.at(-2)).toEqual({ action: 'export', outcome: 'done' });
@@ -122,11 +144,20 @@ describe('importing through the door', () => {
   it('imports nothing at all when it breaks halfway', async () => {
     const store = await openVaultStore(folder, 'c.stuut', password);
     const count = () => store?.read((reader) => reader.first(sql`SELECT count(*) AS count FROM message`));
-    store?.write((writer) => writer.run(sql`CREATE TRIGGER break_it BEFORE INSERT ON message WHEN new.body = 'breek' BEGIN SELECT RAISE(ABORT, 'broken'); END`));
+    store?.write((writer) =>
+      writer.run(
+        sql`CREATE TRIGGER break_it BEFORE INSERT ON message WHEN new.body = 'breek' BEGIN SELECT RAISE(ABORT, 'broken'); END`,
+      ),
+    );
     const before = count();
-    const file = bundleOf({ ...orphan, id: 'one', payload: [{ contentString: 'goed' }] }, { ...orphan, id: 'two', payload: [{ contentString: 'breek' }] });
+    const file = bundleOf(
+      { ...orphan, id: 'one', payload: [{ contentString: 'goed' }] },
+      { ...orphan, id: 'two', payload: [{ contentString: 'breek' }] },
+    );
     const faults: unknown[] = [];
-    await administrator.exchange.importFile({ fileName: 'x.json', content: asFile(file) }).catch((error: unknown) => faults.push(error));
+    await administrator.exchange
+      .importFile({ fileName: 'x.json', content: asFile(file) })
+      .catch((error: unknown) => faults.push(error));
     expect(faults).toMatchObject([{ code: 'unexpected' }]);
     expect(count()).toEqual(before);
     store?.write((writer) => writer.run(sql`DROP TRIGGER break_it`));

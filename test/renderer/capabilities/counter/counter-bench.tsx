@@ -114,7 +114,10 @@ function writers(counter: FakeCounter): FakeHandlers['counter'] {
       };
       counter.outbox = [entry];
       counter.change(itemId, { state: 'in-outbox' });
-      counter.say(itemId, { outbox: entry, draft: { body: answerDocument.parse(body), templateId: null, savedAt: sampleNow, revision: 2 } });
+      counter.say(itemId, {
+        outbox: entry,
+        draft: { body: answerDocument.parse(body), templateId: null, savedAt: sampleNow, revision: 2 },
+      });
       return { outboxId: entry.id, heldUntil };
     },
     withdraw: () => {

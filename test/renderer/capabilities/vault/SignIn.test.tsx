@@ -10,14 +10,29 @@ import { expectNoAxeViolations, renderScreen, testNurse } from '#test/support/re
 
 function card(number: number, name: string, role: Role): AccountCard {
   const id = `00000000-0000-4000-8000-0000000000${String(number).padStart(2, '0')}` as PractitionerId;
-  return { id, loginName: name.toLowerCase(), name, role, functionTitle: 'functie', departments: ['Cardiologie'], mustChangePassword: false };
+  return {
+    id,
+    loginName: name.toLowerCase(),
+    name,
+    role,
+    functionTitle: 'functie',
+    departments: ['Cardiologie'],
+    mustChangePassword: false,
+  };
 }
 
 const accounts = [
-  card(1, 'Brandsma', 'nurse'), card(2, 'Stuut', 'doctor'), card(3, 'Kaya', 'desk'), card(4, 'Tweede', 'nurse'),
+  card(1, 'Brandsma', 'nurse'),
+  card(2, 'Stuut', 'doctor'),
+  card(3, 'Kaya', 'desk'),
+  card(4, 'Tweede', 'nurse'),
 ];
 const demo: Extract<VaultStatus, { state: 'locked' }> = {
-  state: 'locked', clinicName: 'Ziekenhuis De Brink', isDemo: true, accounts, lastLoginName: null,
+  state: 'locked',
+  clinicName: 'Ziekenhuis De Brink',
+  isDemo: true,
+  accounts,
+  lastLoginName: null,
 };
 const own = { ...demo, clinicName: 'Praktijk Oost', isDemo: false, accounts: [] };
 

@@ -21,7 +21,10 @@ const actions = [
 ];
 const openPlace: KeyPlace = { isTextField: false, ownsEnter: false, ownsLetters: false, isDialogOpen: false };
 
-type Try = Partial<Omit<KeyMoment, 'press' | 'place'>> & { readonly place?: Partial<KeyPlace>; readonly ctrl?: boolean };
+type Try = Partial<Omit<KeyMoment, 'press' | 'place'>> & {
+  readonly place?: Partial<KeyPlace>;
+  readonly ctrl?: boolean;
+};
 
 function decide(key: string, { place = {}, ctrl = false, ...rest }: Try = {}) {
   return decideKey(actions, {
@@ -42,10 +45,20 @@ describe('a key press', () => {
     ['does nothing without an action', 'q', {}, undefined],
     ['does nothing when its action is not enabled', 'e', {}, undefined],
     ['is text in a text field', '1', { place: { isTextField: true } }, undefined],
-    ['with Ctrl works in a text field when the action says so', 'Enter', { ctrl: true, place: { isTextField: true } }, 'send'],
+    [
+      'with Ctrl works in a text field when the action says so',
+      'Enter',
+      { ctrl: true, place: { isTextField: true } },
+      'send',
+    ],
     ['with Ctrl stays out of a text field otherwise', 'm', { ctrl: true, place: { isTextField: true } }, undefined],
     ['does nothing behind a dialog', '1', { place: { isDialogOpen: true } }, undefined],
-    ['of the screen does nothing behind a dialog, even with Ctrl', 'm', { ctrl: true, place: { isDialogOpen: true } }, undefined],
+    [
+      'of the screen does nothing behind a dialog, even with Ctrl',
+      'm',
+      { ctrl: true, place: { isDialogOpen: true } },
+      undefined,
+    ],
     ['of the program with Ctrl works over a dialog', 'k', { ctrl: true, place: { isDialogOpen: true } }, 'palette'],
     ['belongs to a menu when a menu has the focus', 'j', { place: { ownsLetters: true } }, undefined],
     ['Enter belongs to a button that has the focus', 'Enter', { place: { ownsEnter: true } }, undefined],

@@ -7,8 +7,14 @@ function action(label: string, isEnabled = true): Action {
   return { id: label, label, group: 'item', isEnabled, run: () => undefined };
 }
 
-const labelsOf = (typed: string, actions: readonly Action[]) => findEntries(actions, [], typed).map(({ label }) => label);
-const actions = [action('Vraag doorzetten'), action('Doorzetten intrekken'), action('Sluiten', false), action('Coëfficiënt tonen')];
+const labelsOf = (typed: string, actions: readonly Action[]) =>
+  findEntries(actions, [], typed).map(({ label }) => label);
+const actions = [
+  action('Vraag doorzetten'),
+  action('Doorzetten intrekken'),
+  action('Sluiten', false),
+  action('Coëfficiënt tonen'),
+];
 
 describe('findEntries', () => {
   it('puts what starts with the word before what only holds it', () => {
@@ -25,11 +31,21 @@ describe('findEntries', () => {
   });
 
   it('finds things besides actions, also by their detail', () => {
-    const found = findEntries([], [{ id: '1', label: 'R. Hadjari', detail: 'cardioloog', run: () => undefined }], 'cardio');
+    const found = findEntries(
+      [],
+      [{ id: '1', label: 'R. Hadjari', detail: 'cardioloog', run: () => undefined }],
+      'cardio',
+    );
     expect(found.map(({ kind }) => kind)).toEqual(['found']);
   });
 
   it('shows no more than fits', () => {
-    expect(findEntries(Array.from({ length: 500 }, (_, index) => action(`Actie ${index}`)), [], '')).toHaveLength(paletteLimit);
+    expect(
+      findEntries(
+        Array.from({ length: 500 }, (_, index) => action(`Actie ${index}`)),
+        [],
+        '',
+      ),
+    ).toHaveLength(paletteLimit);
   });
 });

@@ -6,7 +6,9 @@ import { describe, expect, it } from 'vitest';
 const css = readFileSync(join(import.meta.dirname, '../../../../renderer/ui/theme/tokens.css'), 'utf8');
 
 function declarationsIn(block: string): Record<string, string> {
-  return Object.fromEntries([...block.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]));
+  return Object.fromEntries(
+    [...block.matchAll(/--([a-z-]+):\s*(#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
+  );
 }
 
 /** The tokens of a theme: the light ones, with the blocks that hold for it laid over them. */
@@ -35,8 +37,16 @@ function contrastOf(one: string, other: string): number {
 const grounds = ['bg', 'panel', 'soft', 'accbg'];
 const pairs = [
   ...['ink', 'mid', 'dim', 'acc'].flatMap((text) => grounds.map((ground) => [text, ground] as const)),
-  ...(['red', 'amb', 'ok'] as const).flatMap((text) => ['bg', 'panel', `${text}bg`].map((ground) => [text, ground] as const)),
-  ['ink', 'ambbg'], ['ink', 'redbg'], ['ink', 'okbg'], ['mid', 'ambbg'], ['padink', 'pad'], ['on-acc', 'acc'], ['on-acc', 'acc-strong'],
+  ...(['red', 'amb', 'ok'] as const).flatMap((text) =>
+    ['bg', 'panel', `${text}bg`].map((ground) => [text, ground] as const),
+  ),
+  ['ink', 'ambbg'],
+  ['ink', 'redbg'],
+  ['ink', 'okbg'],
+  ['mid', 'ambbg'],
+  ['padink', 'pad'],
+  ['on-acc', 'acc'],
+  ['on-acc', 'acc-strong'],
 ] as const;
 const themes = [
   ['light', false, false, 4.5],

@@ -6,7 +6,11 @@ import { canonicalJson, type JsonValue } from '#shared/capabilities/exchange/can
 function turned(value: JsonValue): JsonValue {
   if (Array.isArray(value)) return value.map(turned);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).reverse().map(([key, inner]) => [key, turned(inner as JsonValue)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, inner]) => [key, turned(inner as JsonValue)]),
+  );
 }
 
 describe('canonical JSON', () => {

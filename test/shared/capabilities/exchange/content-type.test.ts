@@ -25,7 +25,7 @@ describe('what content really is', () => {
     ['text with accents', text('Zoë hééft één vraag…'), 'text/plain'],
     ['nothing', bytes(), null],
     ['bytes that say nothing', bytes(0, 1, 2, 3), null],
-    ['half a magic', bytes(0x89, 0x50), null],
+    ['half a magic', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a), null],
   ])('is %s', (_name, content, expected) => {
     expect(actualTypeOf(content)).toBe(expected);
   });

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 
 import { itemStates, questionTypes } from '#shared/capabilities/counter/model.ts';
 import {
-  messageKindOf, priorityOf, questionTypeOf, roleOfCode, standingOf, taskStatusOf,
+  messageKindOf,
+  priorityOf,
+  questionTypeOf,
+  roleOfCode,
+  standingOf,
+  taskStatusOf,
 } from '#shared/capabilities/exchange/fhir-codes.ts';
 import { systems } from '#shared/capabilities/exchange/fhir-systems.ts';
 
@@ -30,7 +35,10 @@ describe('codes from outside', () => {
   });
 
   it('put an explicit question type before what a topic suggests', () => {
-    const codes = [{ system: systems.communicationTopic, code: 'report-labs' }, { system: systems.questionType, code: 'NAZORG' }];
+    const codes = [
+      { system: systems.communicationTopic, code: 'report-labs' },
+      { system: systems.questionType, code: 'NAZORG' },
+    ];
     expect(questionTypeOf(codes)).toBe('NAZORG');
   });
 
@@ -89,6 +97,12 @@ describe('codes from outside', () => {
   });
 
   it('know urgent in all its words', () => {
-    expect(['routine', 'urgent', 'asap', 'stat', undefined].map(priorityOf)).toEqual(['routine', 'urgent', 'urgent', 'urgent', 'routine']);
+    expect(['routine', 'urgent', 'asap', 'stat', undefined].map(priorityOf)).toEqual([
+      'routine',
+      'urgent',
+      'urgent',
+      'urgent',
+      'routine',
+    ]);
   });
 });

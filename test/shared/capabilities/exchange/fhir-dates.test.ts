@@ -17,8 +17,21 @@ describe('a FHIR moment', () => {
   });
 
   it.each([
-    '', 'gisteren', '2026-02-29', '2026-13', '2026-00-01', '2026-11-31', '2026-11-20T21:14:00', '2026-11-20T24:00:00Z', '20-11-2026',
-    '2026-11-20 21:14:00Z', '2026-11-20T21:14Z', '2026-11-20T21:14:00+15:00', ' 2026', '0000', '+002026-11-20',
+    '',
+    'gisteren',
+    '2026-02-29',
+    '2026-13',
+    '2026-00-01',
+    '2026-11-31',
+    '2026-11-20T21:14:00',
+    '2026-11-20T24:00:00Z',
+    '20-11-2026',
+    '2026-11-20 21:14:00Z',
+    '2026-11-20T21:14Z',
+    '2026-11-20T21:14:00+15:00',
+    ' 2026',
+    '0000',
+    '+002026-11-20',
   ])('%j is none', (value) => {
     expect(instantOfFhir(value)).toBeUndefined();
     expect(dayOfFhir(value)).toBeUndefined();
@@ -26,9 +39,12 @@ describe('a FHIR moment', () => {
 
   it('keeps every moment a Date can write', () => {
     fc.assert(
-      fc.property(fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }), (date) => {
-        expect(instantOfFhir(date.toISOString())).toBe(date.toISOString());
-      }),
+      fc.property(
+        fc.date({ min: new Date('0001-01-01'), max: new Date('9999-12-31'), noInvalidDate: true }),
+        (date) => {
+          expect(instantOfFhir(date.toISOString())).toBe(date.toISOString());
+        },
+      ),
       { seed: 3 },
     );
   });

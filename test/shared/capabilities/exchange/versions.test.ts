@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest';
 
 import { compareVersions, type ResourceVersion } from '#shared/capabilities/exchange/versions.ts';
 
-const version = (versionId: string | null, lastUpdated: string | null = null): ResourceVersion => ({ versionId, lastUpdated });
+const version = (versionId: string | null, lastUpdated: string | null = null): ResourceVersion => ({
+  versionId,
+  lastUpdated,
+});
 const [early, late] = ['2026-11-20T10:00:00.000Z', '2026-11-21T10:00:00.000Z'];
 
 const opposite = { newer: 'older', older: 'newer', same: 'same', unknown: 'unknown' } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { namesOf, weaknessOf } from '#shared/capabilities/vault/password-strength.ts';
+import { weaknessOf } from '#shared/capabilities/vault/password-strength.ts';
 
 describe('weaknessOf', () => {
   it.each([
@@ -13,10 +13,10 @@ describe('weaknessOf', () => {
     ['unrelated words', 'zolder krokus tandem viool', undefined],
     ['twelve random signs', 'k7#Vq9!zXw2e', undefined],
   ])('judges %s', (_title, password, weakness) => {
-    expect(weaknessOf(password, namesOf('j.jansen', 'Johan Jansen'))).toBe(weakness);
+    expect(weaknessOf(password, ['j.jansen', 'Johan', 'Jansen'])).toBe(weakness);
   });
 
   it('does not hold a very short part of a name against anyone', () => {
-    expect(weaknessOf('zolder krokus tandem viool', namesOf('j', 'J. de Ro'))).toBeUndefined();
+    expect(weaknessOf('zolder krokus tandem viool', ['j', 'J', 'de', 'Ro'])).toBeUndefined();
   });
 });

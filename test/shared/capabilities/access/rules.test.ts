@@ -1,0 +1,119 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+
+import {
+  isCounterRole,
+  type ItemInReach,
+  mayAnswer,
+  mayRaise,
+  mayReadText,
+  maySeeInQueue,
+  mayTriage,
+  typesInRecordFor,
+} from '#shared/capabilities/access/rules.ts';
+import { type QuestionType, questionTypes } from '#shared/capabilities/counter/model.ts';
+import type { PractitionerId } from '#shared/kernel/ids.ts';
+import { type Person, type Role, roles } from '#shared/kernel/person.ts';
+
+function personOf(role: Role, supervisorId: PractitionerId | null = null): Person {
+  return {
+    id: '00000000-0000-4000-8000-000000000001' as PractitionerId,
+    name: 'I. Brandsma',
+    role,
+    functionTitle: '',
+    departments: [],
+    mayPrescribe: false,
+    supervisorId,
+  };
+}
+
+const supervisor = '00000000-0000-4000-8000-000000000002' as PractitionerId;
+const near = (questionType: QuestionType): ItemInReach => ({ questionType, isInReach: true, isOwn: false });
+const typesWhere = (rule: (person: Person, item: ItemInReach) => boolean, person: Person) =>
+  questionTypes.filter((type) => rule(person, near(type)));
+
+const logistics: readonly QuestionType[] = ['HERHAAL', 'AFSPRAAK', 'VOORBEREID', 'DOSSIER'];
+const all = [...questionTypes];
+const notFiles = all.filter((type) => type !== 'DOSSIER');
+
+/** For each role the question types of its own department it may see, read, triage, raise and answer. */
+const matrix: readonly [
+  string,
+  Person,
+  Record<'see' | 'read' | 'triage' | 'raise' | 'answer', readonly QuestionType[]>,
+][] = [
+  ['a doctor', personOf('doctor'), { see: all, read: all, triage: all, raise: all, answer: all }],
+  [
+    'a doctor in training',
+    personOf('doctor', supervisor),
+    { see: all, read: all, triage: all, raise: all, answer: [] },
+  ],
+  ['a nurse', personOf('nurse'), { see: all, read: all, triage: all, raise: all, answer: notFiles }],
+  ['desk staff', personOf('desk'), { see: all, read: logistics, triage: logistics, raise: all, answer: logistics }],
+  ['the privacy officer', personOf('privacy-officer'), { see: all, read: [], triage: [], raise: [], answer: [] }],
+  ['the administrator', personOf('functional-administrator'), { see: [], read: [], triage: [], raise: [], answer: [] }],
+];
+
+describe.each(matrix)('of the own department %s', (_name, person, may) => {
+  it.each([
+    ['see', maySeeInQueue],
+    ['read', mayReadText],
+    ['triage', mayTriage],
+    ['raise', mayRaise],
+    ['answer', mayAnswer],
+  ] as const)('may %s what the role matrix gives', (what, rule) => {
+    expect(typesWhere(rule, person)).toEqual(all.filter((type) => may[what].includes(type)));
+  });
+});
+
+const anyone = fc
+  .record({ role: fc.constantFrom(...roles), isTrainee: fc.boolean() })
+  .map(({ role, isTrainee }) => personOf(role, isTrainee ? supervisor : null));
+const anything: fc.Arbitrary<ItemInReach> = fc.record({
+  questionType: fc.constantFrom(...questionTypes),
+  isInReach: fc.boolean(),
+  isOwn: fc.boolean(),
+});
+
+describe('the rules together', () => {
+  it('give nothing to the counter on what is out of reach and not passed on by name', () => {
+    fc.assert(
+      fc.property(anyone, anything, (person, item) => {
+        fc.pre(person.role !== 'privacy-officer' && !item.isInReach && !item.isOwn);
+        return ![maySeeInQueue, mayReadText, mayTriage, mayRaise, mayAnswer].some((rule) => rule(person, item));
+      }),
+    );
+  });
+
+  it('never let anyone act on what they may not read, nor read what they may not see', () => {
+    fc.assert(
+      fc.property(anyone, anything, (person, item) => {
+        const acts = mayAnswer(person, item) || mayTriage(person, item);
+        expect(acts && !mayReadText(person, item)).toBe(false);
+        expect(mayReadText(person, item) && !maySeeInQueue(person, item)).toBe(false);
+        expect(mayRaise(person, item) && !maySeeInQueue(person, item)).toBe(false);
+      }),
+    );
+  });
+
+  it('treat what was passed on by name as what lies in the own department', () => {
+    fc.assert(
+      fc.property(anyone, fc.constantFrom(...questionTypes), (person, questionType) => {
+        const own = { questionType, isInReach: false, isOwn: true };
+        for (const rule of [mayReadText, mayTriage, mayRaise, mayAnswer]) {
+          expect(rule(person, own)).toBe(rule(person, near(questionType)));
+        }
+      }),
+    );
+  });
+});
+
+it('count doctor, nurse and desk as those who staff a counter', () => {
+  expect(roles.filter(isCounterRole)).toEqual(['doctor', 'nurse', 'desk']);
+});
+
+it('leave desk staff the record of logistics only, and treaters all of it', () => {
+  expect(typesInRecordFor(personOf('desk'))).toEqual(logistics);
+  expect(typesInRecordFor(personOf('nurse'))).toBeUndefined();
+  expect(typesInRecordFor(personOf('doctor'))).toBeUndefined();
+});
