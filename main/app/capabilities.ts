@@ -1,5 +1,6 @@
 import { accessHandlers } from '#main/capabilities/access/handlers.ts';
 import { counterHandlers } from '#main/capabilities/counter/handlers.ts';
+import { releaseItemsOf } from '#main/capabilities/counter/public.ts';
 import { exchangeHandlers } from '#main/capabilities/exchange/handlers.ts';
 import { recordHandlers } from '#main/capabilities/record/handlers.ts';
 import { templatesHandlers } from '#main/capabilities/templates/handlers.ts';
@@ -28,6 +29,7 @@ export function capabilities({ vault, news, clock, dataFolder }: CapabilityServi
       loginNameOf: (id) => vault.file?.accounts.find((account) => account.id === id)?.loginName ?? null,
       add: ({ staff, loginName, password, log }) => vault.addAccount({ ...staff, loginName }, password, log),
       staffChanged: (staff) => (staff.isActive ? vault.refreshAccount(staff) : vault.removeAccount(staff.id)),
+      releaseItemsOf,
     }),
     counter: counterHandlers(news),
     templates: templatesHandlers,

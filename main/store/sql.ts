@@ -9,17 +9,23 @@ export type SqlValue = string | number | bigint | Buffer | null;
 
 type Part = SqlValue | Statement;
 
-/** Statements made here. Anything else that looks like one came from outside and is a value, never SQL. */
-const made = new WeakSet<object>();
+/** A statement made here. Anything else that looks like one came from outside and is a value, never SQL. */
+class MadeStatement implements Statement {
+  readonly text: string;
+  readonly values: readonly SqlValue[];
+
+  constructor(text: string, values: readonly SqlValue[]) {
+    this.text = text;
+    this.values = values;
+  }
+}
 
 function isStatement(part: Part): part is Statement {
-  return typeof part === 'object' && part !== null && made.has(part);
+  return part instanceof MadeStatement;
 }
 
 function statementOf(text: string, values: readonly SqlValue[]): Statement {
-  const statement = { text, values };
-  made.add(statement);
-  return statement;
+  return new MadeStatement(text, values);
 }
 
 /**

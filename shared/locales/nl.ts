@@ -5,9 +5,10 @@ import demo from './nl/demo.json' with { type: 'json' };
 import editor from './nl/editor.json' with { type: 'json' };
 import exchange from './nl/exchange.json' with { type: 'json' };
 import failures from './nl/failures.json' with { type: 'json' };
+import fhir from './nl/fhir.json' with { type: 'json' };
 import record from './nl/record.json' with { type: 'json' };
 import templates from './nl/templates.json' with { type: 'json' };
 import vault from './nl/vault.json' with { type: 'json' };
 
 /** Every text of the screens in Dutch, the source language, by namespace. */
-export const nl = { access, app, counter, demo, editor, exchange, failures, record, templates, vault };
+export const nl = { access, app, counter, demo, editor, exchange, failures, fhir, record, templates, vault };

@@ -4,9 +4,10 @@ import { contract, type CoreClient } from '#shared/capabilities/contract.ts';
 import type { PractitionerId } from '#shared/kernel/ids.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import { type Instant, instantOf } from '#shared/kernel/time.ts';
-import { accessHandlers } from '#main/capabilities/access/handlers.ts';
+import { accessHandlers, type Accounts } from '#main/capabilities/access/handlers.ts';
 import { auditTrail, findPerson } from '#main/capabilities/access/public.ts';
 import { counterHandlers } from '#main/capabilities/counter/handlers.ts';
+import { releaseItemsOf } from '#main/capabilities/counter/public.ts';
 import { recordHandlers } from '#main/capabilities/record/handlers.ts';
 import { templatesHandlers } from '#main/capabilities/templates/handlers.ts';
 import { Door } from '#main/rpc/door.ts';
@@ -43,19 +44,29 @@ export interface TestDoor {
   readonly news: News;
 }
 
+/** The vault's side of the staff list, without a vault: nobody has an account, and each that is asked for is given. */
+const noAccounts: Accounts = {
+  loginNameOf: () => null,
+  add: async ({ log }) => {
+    await log();
+    return 'added';
+  },
+  staffChanged: () => undefined,
+  releaseItemsOf,
+};
+
 /** Opens the door over a store; everything a real call meets is met, but for the transport and the password. */
-export function openTestDoor(store: Store, now: Instant): TestDoor {
+export function openTestDoor(store: Store, now: Instant, accounts: Partial<Accounts> = {}): TestDoor {
   const sessions = new Sessions();
   const news = new News();
   const clock = new FakeClock(now);
   const log = { fault: ({ error }: { readonly error: unknown }) => Promise.reject(error) };
   const door = new Door({ store: () => store, sessions, audit: auditTrail, clock, log, news, storeFailed: () => undefined });
   const { access, counter, templates, record } = contract;
-  const noAccounts = { loginNameOf: () => null, add: async () => 'added' as const, staffChanged: () => undefined };
   const router = door.router(
     { access, counter, templates, record },
     {
-      access: accessHandlers(noAccounts),
+      access: accessHandlers({ ...noAccounts, ...accounts }),
       counter: counterHandlers(news),
       templates: templatesHandlers,
       record: recordHandlers,

@@ -2,14 +2,17 @@ import type { ItemInReach } from '#shared/capabilities/access/rules.ts';
 import { isCounterRole } from '#shared/capabilities/access/rules.ts';
 import type { QuestionType } from '#shared/capabilities/counter/model.ts';
 import type { DepartmentId, ItemId, PatientId } from '#shared/kernel/ids.ts';
-import type { Person } from '#shared/kernel/person.ts';
+import type { Person, Role } from '#shared/kernel/person.ts';
 import type { Reader } from '#main/store/reader.ts';
 import { listOf, sql } from '#main/store/sql.ts';
+
+const treaters: readonly Role[] = ['doctor', 'nurse'];
 
 /**
  * The departments whose queue this person works from: their own, and those where nobody works.
  *
- * An item for a department without staff would otherwise be seen by no one.
+ * An item for a department without staff would otherwise be seen by no one. For doctors and nurses a department with
+ * desk staff alone is such a one, since a medical question can be read by nobody there.
  */
 export function departmentsInReach(reader: Reader, person: Person): DepartmentId[] {
   if (person.role === 'privacy-officer') {
@@ -21,7 +24,7 @@ export function departmentsInReach(reader: Reader, person: Person): DepartmentId
     SELECT id FROM department WHERE id NOT IN (
       SELECT department_id FROM practitioner_department
       JOIN practitioner ON practitioner.id = practitioner_id
-      WHERE is_active = 1 AND role IN (${listOf(['doctor', 'nurse', 'desk'])})
+      WHERE is_active = 1 AND role IN (${listOf(person.role === 'desk' ? [...treaters, 'desk'] : treaters)})
     )`);
   return [...new Set([...own, ...unmanned.map((row) => row.id)])];
 }

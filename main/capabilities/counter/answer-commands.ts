@@ -1,9 +1,8 @@
-import { answerDocument, openBlanksOf, plainTextOf } from '#shared/capabilities/counter/answer-document.ts';
+import { answerDocument, openBlanksOf, plainTextOf, showsSomething } from '#shared/capabilities/counter/answer-document.ts';
 import type { AnswerDocument } from '#shared/capabilities/counter/answer-document.ts';
 import type { counterContract } from '#shared/capabilities/counter/contract.ts';
-import type { ItemState, NextAction } from '#shared/capabilities/counter/model.ts';
 import { answerHoldMs } from '#shared/capabilities/counter/rules.ts';
-import type { OutboxId } from '#shared/kernel/ids.ts';
+import type { ItemId, OutboxId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/kernel/person.ts';
 import { later } from '#shared/kernel/time.ts';
 import { itemNote, mayAnswerItem, mayOpenItem } from '#main/capabilities/access/public.ts';
@@ -17,8 +16,8 @@ import type { Writer } from '#main/store/writer.ts';
 import { findDraft, removeDraft, saveDraft as keepDraft } from './draft-store.ts';
 import { actionsFor, meantItem, moveTo } from './item-commands.ts';
 import type { ItemRow } from './item-rows.ts';
-import { findItem } from './item-store.ts';
-import { findOutboxRow, insertOutboxEntry, type OutboxRow, settleOutboxEntry, type StateBefore } from './outbox-store.ts';
+import { findItem, type ItemMove } from './item-store.ts';
+import { findOutboxRow, insertOutboxEntry, type OutboxRow, settleOutboxEntry, stateBefore } from './outbox-store.ts';
 import { insertNote } from './conversation-store.ts';
 
 type CounterHandlers = Handlers<typeof counterContract>;
@@ -42,9 +41,14 @@ const addNote: CounterHandlers['addNote'] = {
 
 const ownTyping = notAudited('the typing of one person, shown to nobody else; sending it is logged');
 
+/** Who may read the item, and who was writing when it went out of their reach: what they typed stays theirs. */
+function mayKeepDraft(reader: Reader, input: { readonly itemId: ItemId }, person: Person): boolean {
+  return mayOpenItem(reader, input, person) || findDraft(reader, input.itemId, person.id) !== undefined;
+}
+
 const saveDraft: CounterHandlers['saveDraft'] = {
   verb: 'command',
-  access: mayOpenItem,
+  access: mayKeepDraft,
   audit: ownTyping,
   isQuiet: true,
   run: (writer, input, call) => {
@@ -56,7 +60,7 @@ const saveDraft: CounterHandlers['saveDraft'] = {
 
 const discardDraft: CounterHandlers['discardDraft'] = {
   verb: 'command',
-  access: mayOpenItem,
+  access: mayKeepDraft,
   audit: ownTyping,
   run: (writer, input, call) => {
     if (!findItem(writer, input.itemId, call.person.id)) return refuse('item-not-found');
@@ -66,9 +70,6 @@ const discardDraft: CounterHandlers['discardDraft'] = {
 };
 
 type SendInput = Parameters<CounterHandlers['send']['run']>[1];
-
-/** Any sign that leaves ink; an answer of spaces and unseen characters would reach the patient empty. */
-const seen = /[\p{L}\p{N}\p{P}\p{S}]/u;
 
 /** Why this answer may not leave, or undefined when it may. */
 function objectionTo(reader: Reader, item: ItemRow, input: SendInput, call: SignedInCall) {
@@ -81,7 +82,7 @@ function objectionTo(reader: Reader, item: ItemRow, input: SendInput, call: Sign
   if (!actionsFor(reader, item, call).answer) return refuse('item-moved-on', { byName: null });
   const blanks = openBlanksOf(input.body);
   if (blanks.length > 0) return refuse('blanks-open', { labels: blanks.map((blank) => blank.attrs.label) });
-  return seen.test(plainTextOf(input.body)) ? undefined : refuse('answer-empty');
+  return showsSomething(plainTextOf(input.body)) ? undefined : refuse('answer-empty');
 }
 
 const send: CounterHandlers['send'] = {
@@ -100,7 +101,7 @@ const send: CounterHandlers['send'] = {
       id,
       authorId: call.person.id,
       plainText: plainTextOf(input.body),
-      stateBefore: { state: item.state, nextAction: item.next_action, ownerId: item.owner_id },
+      stateBefore: { state: item.state, nextAction: item.next_action, ownerId: item.owner_id, patientId: item.patient_id },
       queuedAt: call.now,
       heldUntil,
     });
@@ -112,10 +113,24 @@ const send: CounterHandlers['send'] = {
 
 /** Newer typing with the answer below it; when that is the same text, or too long for one document, the newer typing. */
 function together(newer: AnswerDocument | undefined, answer: AnswerDocument): AnswerDocument {
-  if (!newer || !seen.test(plainTextOf(newer))) return answer;
+  if (!newer || !showsSomething(plainTextOf(newer))) return answer;
   if (plainTextOf(newer).includes(plainTextOf(answer))) return newer;
   const joined = answerDocument.safeParse({ type: 'doc', content: [...newer.content, ...answer.content] });
   return joined.data ?? newer;
+}
+
+/**
+ * How an item stands once its answer is out of the outbox: as it stood before.
+ *
+ * But what waited for the patient is the practice's turn when the patient wrote meanwhile, and what its owner had to
+ * give back is free.
+ */
+function standingAfter(item: ItemRow, row: OutboxRow): Pick<ItemMove, 'state' | 'nextAction' | 'ownerId'> {
+  const { state, nextAction, ownerId: ownerBefore } = stateBefore(row);
+  const ownerId = item.owner_id === null ? null : ownerBefore;
+  const isOvertaken = state === 'waiting-for-patient' ? item.message_count !== row.known_messages : ownerId !== ownerBefore;
+  if (!isOvertaken) return { state, nextAction, ownerId };
+  return { state: ownerId === null ? 'new' : 'taken', nextAction: 'practice', ownerId };
 }
 
 /**
@@ -135,12 +150,7 @@ export function takeBack(writer: Writer, row: OutboxRow, call: SignedInCall, sta
   });
   const item = findItem(writer, row.item_id, row.author_id);
   if (item?.state !== 'in-outbox') return;
-  const before = JSON.parse(row.state_before) as StateBefore;
-  moveTo(writer, item, call, {
-    state: before.state as ItemState,
-    nextAction: before.nextAction as NextAction,
-    ownerId: before.ownerId,
-  });
+  moveTo(writer, item, call, standingAfter(item, row));
 }
 
 function isAuthor(reader: Reader, input: { readonly outboxId: OutboxId }, person: Person): boolean {
@@ -157,8 +167,8 @@ const withdraw: CounterHandlers['withdraw'] = {
   },
   run: (writer, input, call) => {
     const row = findOutboxRow(writer, input.outboxId);
-    if (!row) return refuse('outbox-entry-not-found');
-    if (row.status !== 'waiting' || row.held_until <= call.now) return refuse('already-sent');
+    if (!row || row.status === 'withdrawn' || row.status === 'stopped') return refuse('outbox-entry-not-found');
+    if (row.status === 'sent' || row.held_until <= call.now) return refuse('already-sent');
     takeBack(writer, row, call, 'withdrawn');
     return { itemId: row.item_id };
   },

@@ -47,7 +47,9 @@ interface MessageHead {
 const firstLineLength = 160;
 
 function firstLineOf(body: string): string {
-  return body.slice(0, firstLineLength * 4).replace(/\s+/g, ' ').trim().slice(0, firstLineLength);
+  const line = body.slice(0, firstLineLength * 4).replace(/\s+/g, ' ').trim().slice(0, firstLineLength);
+  // A character of two code units that was cut in two is left out.
+  return line.isWellFormed() ? line : line.slice(0, -1);
 }
 
 /** The patient's messages since the last answer; the clock counts from the oldest of them. */
@@ -75,15 +77,11 @@ export function refreshItem(writer: Writer, threadId: ThreadId): void {
     FROM work_item WHERE thread_id = ${threadId}`);
   if (!item) return;
   const messages = messagesOf(writer, threadId);
-  const unanswered = unansweredOf(messages);
-  const shown = unanswered.at(-1) ?? messages.findLast((message) => message.kind === 'patient-question') ?? messages.at(-1);
-  const patient = patientOf(writer, item.patientId);
-  const thread = writer.first<{ subject: string }>(sql`SELECT subject FROM thread WHERE id = ${threadId}`);
-  const arrivedAt = unanswered[0]?.sentAt ?? item.arrivedAt;
+  const arrivedAt = unansweredOf(messages)[0]?.sentAt ?? item.arrivedAt;
+  const shown = shownOf(messages);
   setSummary(writer, item.id, {
-    patientName: patient?.name ?? shown?.senderName ?? '',
-    patientBirthDate: patient?.birthDate ?? null,
-    subject: thread?.subject ?? '',
+    ...patientOf(writer, item.patientId, shown),
+    subject: subjectOf(writer, threadId),
     firstLine: firstLineOf(shown?.body ?? ''),
     writtenByRelatedPerson: shown?.senderKind === 'related-person',
     hasAttachment: messages.some((message) => message.hasAttachment === 1),
@@ -93,10 +91,21 @@ export function refreshItem(writer: Writer, threadId: ThreadId): void {
   });
 }
 
-function patientOf(reader: Reader, id: PatientId | null) {
-  if (id === null) return undefined;
-  return reader.first<{ name: string; birthDate: CalendarDate | null }>(sql`
-    SELECT name, birth_date AS birthDate FROM patient WHERE id = ${id}`);
+/** The message that the list row shows: the patient's newest, else whatever was written last. */
+function shownOf(messages: readonly MessageHead[]): MessageHead | undefined {
+  return messages.findLast((message) => message.kind === 'patient-question') ?? messages.at(-1);
+}
+
+function subjectOf(reader: Reader, threadId: ThreadId): string {
+  return reader.first<{ subject: string }>(sql`SELECT subject FROM thread WHERE id = ${threadId}`)?.subject ?? '';
+}
+
+/** The patient as the row names them; one who is not known goes by the name under their own words, never by that of staff. */
+function patientOf(reader: Reader, id: PatientId | null, shown: MessageHead | undefined) {
+  const patient = reader.first<{ patientName: string; patientBirthDate: CalendarDate | null }>(sql`
+    SELECT name AS patientName, birth_date AS patientBirthDate FROM patient WHERE id = ${id}`);
+  const writer = shown?.kind === 'patient-question' ? shown.senderName : '';
+  return patient ?? { patientName: writer, patientBirthDate: null };
 }
 
 const paused = { dueAt: null, halfAt: null, atRiskAt: null };

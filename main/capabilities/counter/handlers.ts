@@ -12,16 +12,14 @@ const signOfLifeMs = 15_000;
 async function* follow(news: News, signal: AbortSignal | undefined): AsyncGenerator<{ topic: Topic }, void> {
   const waiting: Topic[] = [];
   let wake = (): void => undefined;
-  const stop = news.listen((topic) => {
+  const hear = (topic: Topic): void => {
     if (!waiting.includes(topic)) waiting.push(topic);
     wake();
-  });
+  };
+  const stop = news.listen(hear);
   const onAbort = (): void => wake();
   signal?.addEventListener('abort', onAbort);
-  const beat = setInterval(() => {
-    waiting.push('still-there');
-    wake();
-  }, signOfLifeMs);
+  const beat = setInterval(() => hear('still-there'), signOfLifeMs);
   try {
     while (signal?.aborted !== true) {
       const topic = waiting.shift();

@@ -17,7 +17,7 @@ const optionalRules = ['easter -2', '05-05'];
  * The holidays of the General Extension of Terms Act in a year, in order, with the two days that an organisation
  * decides on itself: Good Friday and 5 May are preset open, all others closed.
  *
- * @source Algemene termijnenwet article 3; domain.md 2.3
+ * @source Algemene termijnenwet article 3
  */
 export function dutchHolidays(year: number, language: Language = 'nl'): DutchHoliday[] {
   const holidays = new Holidays('NL', { languages: [language] })

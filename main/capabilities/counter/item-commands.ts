@@ -1,10 +1,11 @@
+import { mayTriage } from '#shared/capabilities/access/rules.ts';
 import type { counterContract } from '#shared/capabilities/counter/contract.ts';
 import type { ItemActions, ItemState, ItemSummary } from '#shared/capabilities/counter/model.ts';
 import { actionsOf, nextActionOf } from '#shared/capabilities/counter/rules.ts';
 import type { ItemId } from '#shared/kernel/ids.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import {
-  departmentsInReach, findPersonName, findReach, itemNote, mayRaiseItem, mayTriageItem,
+  departmentsInReach, findPerson, findPersonName, findReach, itemNote, mayRaiseItem, mayTriageItem,
 } from '#main/capabilities/access/public.ts';
 import { newId } from '#main/platform/identifiers.ts';
 import type { SignedInCall } from '#main/rpc/call.ts';
@@ -45,10 +46,14 @@ export function actionsFor(reader: Reader, item: ItemRow, call: SignedInCall): I
   });
 }
 
-/** Moves an item to a state and gives back its row as it is now. */
-export function moveTo(writer: Writer, item: ItemRow, call: SignedInCall, move: Partial<ItemMove> & { state: ItemState }) {
+/**
+ * Moves an item to a state.
+ *
+ * Its term is counted anew when another is to act now; else it stays, as it may have come with the question itself.
+ */
+export function moveTo(writer: Writer, item: ItemRow, call: SignedInCall, move: Partial<ItemMove> & { state: ItemState }): void {
+  const nextAction = move.nextAction ?? nextActionOf(move.state);
   moveItem(writer, item.id, call.person.id, {
-    nextAction: nextActionOf(move.state),
     ownerId: item.owner_id,
     poolRole: item.pool_role,
     departmentId: item.department_id,
@@ -57,14 +62,20 @@ export function moveTo(writer: Writer, item: ItemRow, call: SignedInCall, move: 
     closeOutcome: null,
     closeExplanation: null,
     ...move,
+    nextAction,
   });
-  refreshItem(writer, item.thread_id);
+  if (nextAction !== item.next_action) refreshItem(writer, item.thread_id);
 }
 
 function changed(writer: Writer, itemId: ItemId, call: SignedInCall): { item: ItemSummary } {
   const item = findItem(writer, itemId, call.person.id);
   invariant(item !== undefined, 'an item that was changed is still there');
   return { item: seenBy(item, departmentsInReach(writer, call.person), call) };
+}
+
+/** Taking an item or giving it back does not make it the practice's turn: what waits for the patient goes on waiting. */
+function stillWaiting({ state }: ItemRow): 'waiting-for-patient' | undefined {
+  return state === 'waiting-for-patient' ? state : undefined;
 }
 
 const take: CounterHandlers['take'] = {
@@ -81,7 +92,7 @@ const take: CounterHandlers['take'] = {
     const meant = meantItem(writer, input, call);
     if ('code' in meant) return meant;
     if (!actionsFor(writer, meant, call).take) return refuse('item-moved-on', { byName: null });
-    moveTo(writer, meant, call, { state: 'taken', ownerId: call.person.id });
+    moveTo(writer, meant, call, { state: stillWaiting(meant) ?? 'taken', ownerId: call.person.id });
     return changed(writer, meant.id, call);
   },
 };
@@ -94,22 +105,21 @@ const putBack: CounterHandlers['putBack'] = {
     const item = meantItem(writer, input, call);
     if ('code' in item) return item;
     if (!actionsFor(writer, item, call).putBack) return refuse('item-moved-on', { byName: item.owner_name });
-    // Giving an item back does not make it the practice's turn: what waits for the patient goes on waiting.
-    const state = item.state === 'waiting-for-patient' ? item.state : 'new';
-    moveTo(writer, item, call, { state, ownerId: null });
+    moveTo(writer, item, call, { state: stillWaiting(item) ?? 'new', ownerId: null });
     return changed(writer, item.id, call);
   },
 };
 
 type PassOnInput = Parameters<CounterHandlers['passOn']['run']>[1];
 
-function isReceiver(reader: Reader, input: PassOnInput): boolean {
+/** A pool of a department, or someone who works there in that role and may handle such a question. */
+function isReceiver(reader: Reader, item: ItemRow, input: PassOnInput): boolean {
   if (!reader.first(sql`SELECT 1 FROM department WHERE id = ${input.departmentId}`)) return false;
   if (input.toPractitionerId === null) return true;
-  return reader.first(sql`
-    SELECT 1 FROM practitioner JOIN practitioner_department ON practitioner_id = practitioner.id
-    WHERE practitioner.id = ${input.toPractitionerId} AND is_active = 1 AND role = ${input.toRole}
-      AND department_id = ${input.departmentId}`) !== undefined;
+  const receiver = findPerson(reader, input.toPractitionerId);
+  if (receiver?.role !== input.toRole) return false;
+  const isThere = receiver.departments.some((department) => department.id === input.departmentId);
+  return isThere && mayTriage(receiver, { questionType: item.question_type, isInReach: true, isOwn: true });
 }
 
 function insertReroute(writer: Writer, item: ItemRow, input: PassOnInput, call: SignedInCall): void {
@@ -132,7 +142,7 @@ const passOn: CounterHandlers['passOn'] = {
     if ('code' in item) return item;
     if (item.closed_at !== null) return refuse('item-closed');
     if (!actionsFor(writer, item, call).passOn) return refuse('item-moved-on', { byName: item.owner_name });
-    if (!isReceiver(writer, input)) return refuse('receiver-not-found');
+    if (!isReceiver(writer, item, input)) return refuse('receiver-not-found');
     insertReroute(writer, item, input, call);
     moveTo(writer, item, call, {
       state: input.toPractitionerId === null ? 'new' : 'taken',

@@ -1,3 +1,4 @@
+import { bandOf, type TermMoments } from '#shared/capabilities/counter/due.ts';
 import type {
   CloseOutcome, ItemState, ItemSummary, NextAction, PoolRole, Priority, QuestionType,
 } from '#shared/capabilities/counter/model.ts';
@@ -37,11 +38,9 @@ export interface ItemRow {
   readonly has_own_draft: number;
 }
 
-function bandOf(row: ItemRow, now: Instant): ItemSummary['band'] {
-  if (row.next_action !== 'practice' || row.due_at === null) return 'paused';
-  if (now >= row.due_at) return 'overdue';
-  if (row.at_risk_at !== null && now >= row.at_risk_at) return 'at-risk';
-  return row.half_at !== null && now >= row.half_at ? 'half' : 'early';
+function termOf(row: ItemRow): TermMoments {
+  const isPaused = row.next_action !== 'practice';
+  return { dueAt: row.due_at, halfAt: row.half_at, atRiskAt: row.at_risk_at, isPaused };
 }
 
 /** A list row as one person may see it: without its text where their role may not read it. */
@@ -61,7 +60,7 @@ export function summaryOf(row: ItemRow, now: Instant, sight: { readonly text: bo
     owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? '' },
     arrivedAt: row.arrived_at,
     dueAt: row.due_at,
-    band: bandOf(row, now),
+    band: bandOf(termOf(row), now),
     writtenByRelatedPerson: row.written_by_related_person === 1,
     hasAttachment: row.has_attachment === 1,
     hasGap: row.has_gap === 1,

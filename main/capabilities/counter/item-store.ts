@@ -87,9 +87,15 @@ export interface ItemSummaryColumns {
   readonly atRiskAt: Instant | null;
 }
 
+/**
+ * Keeps the summary. Other words or another patient than the screens saw count the version up, so that nobody closes
+ * or passes on what they have not read; the first summary of an item does not.
+ */
 export function setSummary(writer: Writer, id: ItemId, columns: ItemSummaryColumns): void {
+  const isNews = sql`message_count > 0 AND (message_count <> ${columns.messageCount}
+    OR patient_name <> ${columns.patientName} OR patient_birth_date IS NOT ${columns.patientBirthDate})`;
   writer.runOne(sql`
-    UPDATE work_item SET patient_name = ${columns.patientName}, patient_birth_date = ${columns.patientBirthDate},
+    UPDATE work_item SET version = version + iif(${isNews}, 1, 0), changed_by = iif(${isNews}, NULL, changed_by), patient_name = ${columns.patientName}, patient_birth_date = ${columns.patientBirthDate},
       subject = ${columns.subject}, first_line = ${columns.firstLine},
       written_by_related_person = ${columns.writtenByRelatedPerson ? 1 : 0},
       has_attachment = ${columns.hasAttachment ? 1 : 0}, message_count = ${columns.messageCount},

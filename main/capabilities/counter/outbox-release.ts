@@ -13,10 +13,11 @@ import type { Person } from '#shared/kernel/person.ts';
 import { type Instant, later } from '#shared/kernel/time.ts';
 import { answerHoldMs } from '#shared/capabilities/counter/rules.ts';
 import { takeBack } from './answer-commands.ts';
+import { refreshItem } from './arrival.ts';
 import { moveTo } from './item-commands.ts';
 import type { ItemRow } from './item-rows.ts';
 import { findItem } from './item-store.ts';
-import { listDue, nextRelease, type OutboxRow, settleOutboxEntry, shortenHolds } from './outbox-store.ts';
+import { listDue, nextRelease, type OutboxRow, settleOutboxEntry, shortenHolds, stateBefore } from './outbox-store.ts';
 
 export { nextRelease };
 
@@ -44,7 +45,7 @@ function releaseOne(writer: Writer, row: OutboxRow, now: Instant, audit: AuditTr
     const note = { action, patientId: item.patient_id, objectType: 'item', objectId: item.id };
     audit.append(writer, { call, procedure: 'outbox', note: { ...note, ...(reason === undefined ? {} : { reason }) }, outcome: 'done' });
   };
-  if (item.state !== 'in-outbox' || item.patient_id === null || item.message_count !== row.known_messages) {
+  if (!stillFits(row, item)) {
     takeBack(writer, row, call, 'stopped');
     log('withdraw', 'thread-moved-on');
     return;
@@ -54,12 +55,19 @@ function releaseOne(writer: Writer, row: OutboxRow, now: Instant, audit: AuditTr
   fileConsult(writer, row, { item, patientId: item.patient_id, messageId }, call);
   log('file');
   settleOutboxEntry(writer, row.id, 'sent', messageId);
+  refreshItem(writer, item.thread_id);
   if (row.then_close === 1) {
     moveTo(writer, item, call, { state: 'closed', closedAt: now, closeOutcome: 'answered' });
     log('close', 'answered');
   } else {
     moveTo(writer, item, call, { state: 'waiting-for-patient' });
   }
+}
+
+/** False when since the sending the patient wrote, the question came to belong to another patient, or it moved. */
+function stillFits(row: OutboxRow, item: ItemRow): item is ItemRow & { readonly patient_id: PatientId } {
+  if (item.state !== 'in-outbox' || item.message_count !== row.known_messages) return false;
+  return item.patient_id !== null && item.patient_id === stateBefore(row).patientId;
 }
 
 /** The author as they are now, or, when they left, as the name and function under the answer. */

@@ -1,6 +1,6 @@
 import type { AnswerDocument } from '#shared/capabilities/counter/answer-document.ts';
-import type { OutboxEntry } from '#shared/capabilities/counter/model.ts';
-import type { ItemId, MessageId, OutboxId, PractitionerId } from '#shared/kernel/ids.ts';
+import type { ItemState, NextAction, OutboxEntry } from '#shared/capabilities/counter/model.ts';
+import type { ItemId, MessageId, OutboxId, PatientId, PractitionerId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/time.ts';
 import type { Reader } from '#main/store/reader.ts';
 import { sql, type Statement } from '#main/store/sql.ts';
@@ -25,9 +25,15 @@ export interface OutboxRow {
 
 /** How an item stood before its answer was queued, to be put back when the answer is withdrawn. */
 export interface StateBefore {
-  readonly state: string;
-  readonly nextAction: string;
+  readonly state: ItemState;
+  readonly nextAction: NextAction;
   readonly ownerId: PractitionerId | null;
+  /** Whom the answer is for; an import may find out that the question is another patient's. */
+  readonly patientId: PatientId | null;
+}
+
+export function stateBefore(row: OutboxRow): StateBefore {
+  return JSON.parse(row.state_before) as StateBefore;
 }
 
 export interface NewOutboxEntry {

@@ -1,23 +1,20 @@
 import { mayReadText } from '#shared/capabilities/access/rules.ts';
+import { amsterdam, dayOf } from '#shared/capabilities/counter/calendar.ts';
 import type { counterContract } from '#shared/capabilities/counter/contract.ts';
-import { dueMoment } from '#shared/capabilities/counter/due.ts';
-import type { AgreementCard, PatientHeader, RelatedPerson } from '#shared/capabilities/counter/model.ts';
+import type { PatientHeader, RelatedPerson } from '#shared/capabilities/counter/model.ts';
 import type { DepartmentId } from '#shared/kernel/ids.ts';
-import type { CalendarDate, Instant } from '#shared/kernel/time.ts';
 import { departmentsInReach, itemNote, mayListQueue, mayOpenItem, worksAtCounter } from '#main/capabilities/access/public.ts';
 import { notAudited } from '#main/rpc/audit.ts';
 import type { Handlers } from '#main/rpc/definition.ts';
 import { refuse } from '#main/rpc/refusal.ts';
 import type { Reader } from '#main/store/reader.ts';
 import { sql } from '#main/store/sql.ts';
-import { findAgreement } from './agreement-store.ts';
-import { readCalendar } from './calendar-store.ts';
+import { findAgreementCard } from './agreement-store.ts';
 import {
   findAttachment, findLatestQuestion, findPatientHeader, listItemGaps, listMessages, listNotes, listReroutes, listSiblings,
 } from './conversation-store.ts';
 import { findDraft } from './draft-store.ts';
 import { actionsFor } from './item-commands.ts';
-import type { ItemRow } from './item-rows.ts';
 import { reachOf, seenBy } from './item-sight.ts';
 import { findItem } from './item-store.ts';
 import { findWaiting, listOwnWaiting } from './outbox-store.ts';
@@ -46,19 +43,6 @@ const list: CounterHandlers['list'] = {
   },
 };
 
-const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
-
-function dayOf(moment: Instant): CalendarDate {
-  return dayFormat.format(new Date(moment)) as CalendarDate;
-}
-
-function agreementCardOf(reader: Reader, item: ItemRow): AgreementCard | null {
-  const agreement = findAgreement(reader, item.question_type);
-  if (!agreement) return null;
-  const due = dueMoment({ arrivedAt: item.arrived_at, termDays: agreement.termDays, calendar: readCalendar(reader) });
-  return { ...agreement, escalation: [...agreement.escalation], sum: [...(due?.steps ?? [])] };
-}
-
 /** Representatives who may read messages, so that the writer knows who reads along. */
 function readersAlong(patient: PatientHeader | undefined): RelatedPerson[] {
   return (patient?.relatedPersons ?? []).filter(
@@ -74,7 +58,7 @@ const open: CounterHandlers['open'] = {
     const item = findItem(reader, input.itemId, call.person.id);
     if (!item) return refuse('item-not-found');
     const departments = departmentsInReach(reader, call.person);
-    const patient = item.patient_id === null ? undefined : findPatientHeader(reader, item.patient_id, dayOf(call.now));
+    const patient = item.patient_id === null ? undefined : findPatientHeader(reader, item.patient_id, dayOf(call.now, amsterdam));
     const latest = findLatestQuestion(reader, item.thread_id);
     return {
       item: seenBy(item, departments, call),
@@ -88,7 +72,7 @@ const open: CounterHandlers['open'] = {
       messages: listMessages(reader, item.thread_id),
       notes: listNotes(reader, item.id),
       reroutes: listReroutes(reader, item.id),
-      agreement: agreementCardOf(reader, item),
+      agreement: findAgreementCard(reader, item.question_type, item.arrived_at),
       draft: findDraft(reader, item.id, call.person.id) ?? null,
       outbox: findWaiting(reader, item.id, call.person.id) ?? null,
       siblings: listSiblings(reader, item, call.person.id)

@@ -1,7 +1,8 @@
 import type { recordContract } from '#shared/capabilities/record/contract.ts';
 import { typesInRecordFor } from '#shared/capabilities/access/rules.ts';
-import { itemNote, mayOpenItem } from '#main/capabilities/access/public.ts';
+import { findReach, itemNote, mayOpenItem } from '#main/capabilities/access/public.ts';
 import type { Handlers } from '#main/rpc/definition.ts';
+import { refuse } from '#main/rpc/refusal.ts';
 import { listEntriesOfItemsPatient } from './record-store.ts';
 
 /** Handlers of the record: what was filed, for those who may read the item it is asked from. */
@@ -10,8 +11,9 @@ export const recordHandlers: Handlers<typeof recordContract> = {
     verb: 'query',
     access: mayOpenItem,
     audit: (reader, input, call) => ({ ...itemNote('read')(reader, input, call), reason: 'record', oncePerMs: 60_000 }),
-    run: (reader, input, call) => ({
-      entries: listEntriesOfItemsPatient(reader, input.itemId, typesInRecordFor(call.person)),
-    }),
+    run: (reader, input, call) => {
+      if (!findReach(reader, input.itemId, call.person)) return refuse('item-not-found');
+      return { entries: listEntriesOfItemsPatient(reader, input.itemId, typesInRecordFor(call.person)) };
+    },
   },
 };

@@ -24,7 +24,7 @@ export interface NewRecordEntry {
 /**
  * Files an entry. It is written once; a correction is a new entry beside it.
  *
- * @source R115: e-consult data become part of the record by themselves; WGBO art. 7:454 BW
+ * @source WGBO art. 7:454 BW (duty to keep a record); NHG checklist: a summary of each e-consult belongs in it
  */
 export function insertRecordEntry(writer: Writer, entry: NewRecordEntry): void {
   writer.runOne(sql`

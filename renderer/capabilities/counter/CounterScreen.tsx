@@ -11,21 +11,13 @@ import styles from './counter.module.css';
 import { ItemDialogs } from './dialogs/ItemDialogs.tsx';
 import { InboxColumn } from './list/InboxColumn.tsx';
 import type { InboxListHandle } from './list/InboxList.tsx';
-import { useConversation, usePrefetch } from './use-conversation.ts';
+import { useConversation } from './use-conversation.ts';
 import { useCounterActions } from './use-counter-actions.ts';
-import { type Inbox, useInbox } from './use-inbox.ts';
+import { useInbox } from './use-inbox.ts';
 import { useItemCommands } from './use-item-commands.ts';
 import { useItemDeeds } from './use-item-deeds.ts';
-import { type Selection, useSelection } from './use-selection.ts';
+import { useSelection } from './use-selection.ts';
 import { useUndo } from './use-undo.ts';
-
-/** How many conversations are fetched ahead of the chosen one. */
-const fetchedAhead = 3;
-
-function idsAfter(inbox: Inbox, { index }: Selection): ItemId[] {
-  const ahead = Array.from({ length: fetchedAhead }, (_, step) => inbox.itemAt(index + 1 + step)?.id);
-  return ahead.filter((itemId) => itemId !== undefined);
-}
 
 /** Which list is shown and what is chosen in it. Another list starts without a choice. */
 function useChosenList() {
@@ -96,12 +88,11 @@ export function CounterScreen() {
   const floor = useFloor(selection.itemId);
   const opened = useConversation(selection.itemId);
   const conversation = opened.data;
-  usePrefetch(idsAfter(inbox, selection), opened.isSuccess);
   const undo = useUndo();
   const commands = useItemCommands(conversation, undo);
   const { deeds, asking, stopAsking } = useItemDeeds(selection.itemId, commands);
   useCounterActions(
-    conversation,
+    { itemId: selection.itemId, conversation },
     {
       move: selection.move,
       open: () => (selection.itemId === null ? selection.select(0) : floor.toConversation()),

@@ -1,7 +1,9 @@
 import type { TFunction } from 'i18next';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Conversation, Lens } from '#shared/capabilities/counter/model.ts';
+import type { ItemId } from '#shared/kernel/ids.ts';
 import type { Action } from '#renderer/ui/actions/action.ts';
 import { useActions } from '#renderer/ui/actions/use-actions.ts';
 import type { ItemDeeds } from './conversation/ItemToolbar.tsx';
@@ -77,17 +79,46 @@ function writeActions(t: TFunction<'counter'>, conversation: Conversation | unde
   return all.map(({ id, ...rest }) => ({ id: `counter.${id}`, label: t(`action.${id}`), group: 'write', ...rest }));
 }
 
+/** The item that is chosen, and its conversation once that has come. */
+export interface Chosen {
+  readonly itemId: ItemId | null;
+  readonly conversation: Conversation | undefined;
+}
+
+/**
+ * Actions that may be asked for before the conversation has come: they wait for it and then run, when they may.
+ *
+ * Whoever presses `J` and `1` in one breath means the item they went to. Going to another item forgets what waited.
+ */
+function useOnceLoaded({ itemId, conversation }: Chosen, actions: readonly Action[]): Action[] {
+  const waiting = useRef<{ readonly itemId: ItemId; readonly actionId: string } | undefined>(undefined);
+  useEffect(() => {
+    const asked = waiting.current;
+    if (!conversation || !asked) return;
+    waiting.current = undefined;
+    if (asked.itemId !== conversation.item.id) return;
+    const action = actions.find(({ id }) => id === asked.actionId);
+    if (action?.isEnabled === true) action.run();
+  }, [conversation, actions]);
+  if (itemId === null || conversation) return [...actions];
+  return actions.map((action) => ({
+    ...action,
+    isEnabled: true,
+    run: () => void (waiting.current = { itemId, actionId: action.id }),
+  }));
+}
+
 /**
  * Offers every action of the counter on its key and in the palette.
  *
- * @source inbox-anchors section 4
+ * The whole key map is in the README.
  */
-export function useCounterActions(conversation: Conversation | undefined, steps: CounterSteps, deeds: ItemDeeds): void {
+export function useCounterActions(chosen: Chosen, steps: CounterSteps, deeds: ItemDeeds): void {
   const { t } = useTranslation('counter');
-  useActions([
-    ...listActions(t, steps),
+  const { conversation } = chosen;
+  const aboutItem = useOnceLoaded(chosen, [
     ...itemActions(t, conversation, deeds),
     ...writeActions(t, conversation, steps),
-    ...goActions(t, steps.look),
   ]);
+  useActions([...listActions(t, steps), ...aboutItem, ...goActions(t, steps.look)]);
 }

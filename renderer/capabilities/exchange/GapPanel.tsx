@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import type { OpenGap } from '#shared/capabilities/exchange/model.ts';
+import { useLanguage } from '#renderer/i18n/use-formats.ts';
 import { useCore } from '#renderer/rpc/core-context.ts';
 import { useFailureText } from '#renderer/rpc/use-failure-text.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -46,7 +47,8 @@ export function GapPanel() {
   const { t } = useTranslation('exchange');
   const { orpc } = useCore();
   const failureText = useFailureText();
-  const open = useQuery(orpc.exchange.gaps.queryOptions({ input: {} }));
+  const language = useLanguage();
+  const open = useQuery(orpc.exchange.gaps.queryOptions({ input: { language } }));
   const gaps = open.data?.gaps ?? [];
   return (
     <Panel title={t('gaps.title')}>

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 
 import { type ImportProgress, largestImportBytes } from '#shared/capabilities/exchange/model.ts';
+import { useLanguage } from '#renderer/i18n/use-formats.ts';
 import { useCore } from '#renderer/rpc/core-context.ts';
 
 /** How far the import that runs has come; undefined before the first news of it. */
@@ -28,6 +29,7 @@ function useImportProgress(isRunning: boolean): ImportProgress | undefined {
 /** Importing one file at a time: what runs, how far it is, and what came of the last one. */
 export function useImport() {
   const { orpc } = useCore();
+  const language = useLanguage();
   const memory = useQueryClient();
   const [tooLarge, setTooLarge] = useState(false);
   const importing = useMutation(
@@ -41,7 +43,7 @@ export function useImport() {
     const isTooLarge = file.size > largestImportBytes;
     setTooLarge(isTooLarge);
     importing.reset();
-    if (!isTooLarge) importing.mutate({ fileName: file.name.slice(0, 400), content: file });
+    if (!isTooLarge) importing.mutate({ fileName: file.name.slice(0, 400), content: file, language });
   };
   return { importing, progress, tooLarge, importFile };
 }

@@ -72,11 +72,19 @@ function paragraphsOf(document: AnswerDocument): Paragraph[] {
   );
 }
 
-/** Blanks that still have no value; while there is one, the answer may not be sent. */
+/** Any sign that can be seen; spaces and unseen characters alone would reach the patient as nothing. */
+const visibleSign = /[\p{L}\p{N}\p{P}\p{S}]/u;
+
+/** True when someone who reads this text sees something. */
+export function showsSomething(text: string): boolean {
+  return visibleSign.test(text);
+}
+
+/** Blanks that still show nothing; while there is one, the answer may not be sent. */
 export function openBlanksOf(document: AnswerDocument): AnswerBlank[] {
   return paragraphsOf(document)
     .flatMap((paragraphNode) => paragraphNode.content ?? [])
-    .filter((node): node is AnswerBlank => node.type === 'blank' && (node.attrs.value ?? '').trim() === '');
+    .filter((node): node is AnswerBlank => node.type === 'blank' && !showsSomething(node.attrs.value ?? ''));
 }
 
 /** A document of plain lines, for templates and imported drafts. */

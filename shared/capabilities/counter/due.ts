@@ -118,7 +118,7 @@ function stepsOf(arrivedAt: Instant, startMs: number, counted: CountedDays): Due
  * 0, and the answer is due at closing time of the n-th working day after it. `steps` holds one `working-day` for each day of the term and one `closed-day` for each day passed over, with the
  * name of the holiday or closure, or without a name for the weekly rest.
  *
- * @source domain.md 2.2
+ * @source the counting rule of Dutch practices and portals: day of arrival is day 0, due at closing time of the n-th working day
  */
 export function dueMoment(term: Term): DueMoment {
   const counted = countedDays(term);

@@ -9,7 +9,7 @@ import { answerDocument } from './answer-document.ts';
 /**
  * The question types of a Dutch portal. The codes are data (they travel in FHIR), so they stay Dutch.
  *
- * @source domain.md 2.1
+ * @source the question types in use at Dutch hospital and practice portals (see the glossary in CONTRIBUTING)
  */
 export const questionTypes = [
   'UITSLAG', 'MEDICATIE', 'HERHAAL', 'AFSPRAAK', 'MEDISCH', 'NAZORG', 'VOORBEREID', 'DOSSIER',
@@ -20,7 +20,7 @@ export type QuestionType = z.infer<typeof questionType>;
 /**
  * State of a work item. `waiting-for-colleague` is part of the model for consults.
  *
- * @source design section 5
+ * Who acts in each is decided by `nextActionOf`.
  */
 export const itemStates = ['new', 'taken', 'waiting-for-colleague', 'waiting-for-patient', 'in-outbox', 'closed', 'reopened'] as const;
 export const itemState = z.enum(itemStates);

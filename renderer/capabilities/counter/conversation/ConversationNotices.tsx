@@ -2,13 +2,13 @@ import { IconPuzzle, IconUserShare } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import type { Conversation } from '#shared/capabilities/counter/model.ts';
+import { gapCodes } from '#shared/capabilities/exchange/fault-codes.ts';
 import { isolatedText } from '#shared/kernel/visible-text.ts';
-import { PlainText } from '#renderer/ui/PlainText.tsx';
 import styles from './conversation.module.css';
 
 /** What must be known before reading: that someone else wrote, and that something is missing. */
 export function ConversationNotices({ conversation }: { readonly conversation: Conversation }) {
-  const { t } = useTranslation('counter');
+  const { t } = useTranslation(['counter', 'fhir']);
   const { item, patient, writtenBy, gaps } = conversation;
   const patientName = patient?.name ?? item.patientName;
   return (
@@ -30,11 +30,11 @@ export function ConversationNotices({ conversation }: { readonly conversation: C
           <div>
             <strong>{t('conversation.gap')}</strong>
             <ul>
-              {gaps.map((gap) => (
-                <li key={gap}>
-                  <PlainText text={gap} />
-                </li>
-              ))}
+              {gapCodes
+                .filter((code) => gaps.includes(code))
+                .map((code) => (
+                  <li key={code}>{t(`fhir:gap.${code}`)}</li>
+                ))}
             </ul>
           </div>
         </div>

@@ -14,7 +14,7 @@ const stillPictures = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
 /**
  * Decides from the content, never from the claim.
  *
- * SVG and HTML are absent on purpose: both can run script. SECURITY: trust-and-speed 1.2, attachments.
+ * SVG and HTML are absent on purpose: both can run script.
  */
 export function presentationOf(attachment: AttachmentSummary): Presentation {
   if (!attachment.isAsClaimed || attachment.actualType === null) return 'unsafe';

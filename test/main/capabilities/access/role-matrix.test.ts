@@ -80,11 +80,12 @@ function linesSince(): { outcome: string; person_id: string; procedure: string }
   return clinic.store.read((reader) => reader.all(sql`SELECT outcome, person_id, procedure FROM audit_event WHERE sequence > ${savepoint}`));
 }
 
-/** An item of a type in a department, new, free and routine, whatever happened to it before. */
+/** An item of a type in a department, new, free, routine and without drafts, whatever happened to it before. */
 function freshItem(type: QuestionType, department: string): Target {
   const departmentId = clinic.ids.department(department);
   return clinic.store.write((writer) => {
     const itemId = clinic.ids.item('V02');
+    writer.run(sql`DELETE FROM draft WHERE item_id = ${itemId}`);
     writer.run(sql`UPDATE outbox SET status = 'withdrawn' WHERE item_id = ${itemId} AND status = 'waiting'`);
     writer.runOne(sql`
       UPDATE work_item SET question_type = ${type}, department_id = ${departmentId}, owner_id = NULL, state = 'new',

@@ -128,21 +128,30 @@ describe('the outbox', () => {
   });
 });
 
+/** Resolves once somebody hears the news. */
+async function listening(): Promise<void> {
+  while (!counter.door.news.hasListeners) await new Promise((resolve) => setImmediate(resolve));
+}
+
 describe('news', () => {
   it('comes to who listens when something changed, and not for typing', async () => {
-    const news = await counter.as('M03').counter.changes({});
+    const news = await counter.as('M03').counter.changes(undefined);
     const first = news.next();
+    await listening();
     await counter.as('M10').counter.saveDraft({ itemId: counter.clinic.ids.item('V16'), body: { type: 'doc', content: [] }, templateId: null });
-    expect(counter.door.news.hasListeners).toBe(true);
+    counter.door.news.tell('outbox');
+    expect(await first).toEqual({ done: false, value: { topic: 'outbox' } });
+    const second = news.next();
     await counter.as('M10').counter.take(counter.ref('V16'));
-    expect(await first).toEqual({ done: false, value: { topic: 'items' } });
+    expect(await second).toEqual({ done: false, value: { topic: 'items' } });
   });
 
   it('is said once to who was not listening, and a sign of life too', async () => {
     vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
-    const news = await counter.as('M03').counter.changes({});
+    const news = await counter.as('M03').counter.changes(undefined);
     const first = news.next();
-    counter.door.news.tell('items');
+    await listening();
+    counter.door.news.tell('session');
     await first;
     for (const topic of ['items', 'outbox', 'items', 'outbox'] as const) counter.door.news.tell(topic);
     vi.advanceTimersByTime(60_000);
@@ -155,10 +164,11 @@ describe('news', () => {
 
   it('stops for who gives up', async () => {
     const giveUp = new AbortController();
-    const news = await counter.as('M03').counter.changes({}, { signal: giveUp.signal });
-    const end = news.next();
+    const news = await counter.as('M03').counter.changes(undefined, { signal: giveUp.signal });
+    const first = news.next();
+    await listening();
     counter.door.news.tell('items');
-    await end;
+    await first;
     const waiting = news.next();
     giveUp.abort();
     expect((await waiting).done).toBe(true);

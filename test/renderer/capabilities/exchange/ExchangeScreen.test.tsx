@@ -70,7 +70,10 @@ describe('importing', () => {
     expect(await screen.findByText('Laat los om te importeren')).toBeDefined();
     fireEvent.drop(screen.getByRole('heading', { level: 1 }), { dataTransfer: { types: ['Files'], files: [file] } });
     await waitFor(() =>
-      expect(calls).toContainEqual({ name: 'exchange.importFile', input: { fileName: 'portaal.json', content: file } }),
+      expect(calls).toContainEqual({
+        name: 'exchange.importFile',
+        input: { fileName: 'portaal.json', content: file, language: 'nl' },
+      }),
     );
   });
 

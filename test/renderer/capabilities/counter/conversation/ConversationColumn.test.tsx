@@ -55,9 +55,9 @@ describe('the conversation', () => {
   });
 
   it('explains what is missing', async () => {
-    const { column } = await show({ gaps: ['De afzender is niet meegekomen.'] });
+    const { column } = await show({ gaps: ['sender-missing'] });
     expect(column.getByText('Dit gesprek is niet compleet')).toBeTruthy();
-    expect(column.getByText('De afzender is niet meegekomen.')).toBeTruthy();
+    expect(column.getByText('De afzender is niet bekend.')).toBeTruthy();
   });
 
   it('marks notes as part of the record and shows who passed the question on, and why', async () => {
