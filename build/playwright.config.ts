@@ -11,6 +11,8 @@ const found = findChromium();
 export default defineConfig({
   testDir: join(root, 'test', 'e2e'),
   testMatch: '**/*.spec.ts',
+  // The tests' own one leads a package to its types, which is for the compiler only.
+  tsconfig: join(root, 'build', 'tsconfig.base.json'),
   outputDir: join(root, '.cache', 'e2e', 'results'),
   reporter: [['list'], ['json', { outputFile: reportPathOf(process.env.LOKET_E2E_HOST ?? 'loopback') }]],
   workers: 2,
@@ -22,6 +24,7 @@ export default defineConfig({
   projects: [{ name: 'chromium' }],
   use: {
     launchOptions: { ...(found ? { executablePath: found.path } : {}), args: [...chromiumSwitches] },
+    actionTimeout: 20_000,
     viewport: { width: 1440, height: 900 },
     locale: 'nl-NL',
     timezoneId: 'Europe/Amsterdam',

@@ -1,6 +1,7 @@
 import { ORPCError, type AnyContractProcedure } from '@orpc/contract';
 import { implement, type AnyRouter } from '@orpc/server';
 
+import { statusOf } from '#shared/rpc/failures.ts';
 import type { Clock } from '#main/platform/clock.ts';
 import { newId } from '#main/platform/identifiers.ts';
 import type { Log } from '#main/platform/log.ts';
@@ -8,7 +9,7 @@ import { type StoreFailure, storeFailureOf } from '#main/store/store-failure.ts'
 import type { Reader } from '#main/store/reader.ts';
 import type { Store } from '#main/store/store.ts';
 import type { Writer } from '#main/store/writer.ts';
-import type { AuditNote, AuditOutcome, AuditTrail } from './audit.ts';
+import type { AuditEntry, AuditNote, AuditTrail } from './audit.ts';
 import type { Call, SignedInCall } from './call.ts';
 import type {
   AnyDefinition, CommandDefinition, EventDefinition, QueryDefinition, SlicedCommandDefinition, TaskCall, TaskDefinition,
@@ -57,6 +58,14 @@ class Denied extends Error {
     super('access-denied');
     this.note = note;
   }
+}
+
+/** What came to the door: for which procedure, with what, by whom, and until when an answer is wanted. */
+interface Knock {
+  readonly name: string;
+  readonly input: never;
+  readonly call: Call;
+  readonly signal: AbortSignal | undefined;
 }
 
 /** One call on its way through: which procedure, with what, by whom, in which store. */
@@ -113,7 +122,9 @@ export class Door {
           throw this.#asFailure(name, error);
         }
       })
-      .handler(({ input, context, signal }) => this.#pass(name, definition, input as never, context, signal)) as AnyRouter;
+      .handler(({ input, context, signal }) =>
+        this.#pass(definition, { name, input: input as never, call: this.#callOf(context), signal }),
+      ) as AnyRouter;
   }
 
   #callOf(context: CallContext): Call {
@@ -124,19 +135,18 @@ export class Door {
     };
   }
 
-  async #pass(name: string, definition: AnyDefinition, input: never, context: CallContext, signal: AbortSignal | undefined) {
-    const call = this.#callOf(context);
+  async #pass(definition: AnyDefinition, knock: Knock) {
     switch (definition.verb) {
       case 'event':
-        return this.#listen(name, definition, call, signal);
+        return this.#listen(definition, knock);
       case 'task':
-        return this.#runTask(name, definition, input, call, signal);
+        return this.#runTask(definition, knock);
       default:
-        return this.perform(name, definition, input, call);
+        return this.perform(knock.name, definition, knock.input, knock.call);
     }
   }
 
-  #listen(name: string, definition: EventDefinition<unknown>, call: Call, signal: AbortSignal | undefined) {
+  #listen(definition: EventDefinition<unknown>, { name, call, signal }: Knock) {
     if (!definition.access(call.person)) throw this.#refused(call);
     return this.#watched(name, definition.run(call, signal));
   }
@@ -149,7 +159,7 @@ export class Door {
     }
   }
 
-  async #runTask(name: string, definition: TaskDefinition<never, unknown>, input: never, call: Call, signal: AbortSignal | undefined) {
+  async #runTask(definition: TaskDefinition<never, unknown>, { name, input, call, signal }: Knock) {
     if (!definition.access(call.person)) {
       await this.#logRefusedTask(name, definition, call);
       throw this.#refused(call);
@@ -165,29 +175,30 @@ export class Door {
 
   async #logRefusedTask(name: string, definition: TaskDefinition<never, unknown>, call: Call): Promise<void> {
     const store = this.#services.store();
-    if (store && call.person) await this.#log(store, call, name, { action: definition.action ?? 'list' }, 'refused');
+    if (!store || !call.person) return;
+    await this.#log(store, { call, procedure: name, note: { action: definition.action ?? 'list' }, outcome: 'refused' });
   }
 
   #refused(call: Call): ORPCError<string, unknown> {
-    return new ORPCError(call.person === undefined ? 'not-signed-in' : 'access-denied', { defined: true });
+    return failure(call.person === undefined ? 'not-signed-in' : 'access-denied');
   }
 
   /** Runs a query or command with everything that belongs to it. */
   async perform<Input, Result>(name: string, definition: StoreDefinition<Input, Result>, input: Input, call: Call) {
     const store = this.#services.store();
     const { person } = call;
-    if (!store || !person) throw new ORPCError('not-signed-in', { defined: true });
+    if (!store || !person) throw failure('not-signed-in');
     const passage = { store, name, input, call: { ...call, person } };
     try {
       return definition.verb === 'query' ? await this.#query(definition, passage) : await this.#command(definition, passage);
     } catch (error) {
       if (error instanceof RolledBack) return this.#answer(error.refusal as Result);
       if (error instanceof Denied) {
-        await this.#log(store, passage.call, name, error.note, 'refused');
-        throw new ORPCError('access-denied', { defined: true });
+        await this.#log(store, { call: passage.call, procedure: name, note: error.note, outcome: 'refused' });
+        throw failure('access-denied');
       }
       // Locked and closed while this call waited for its turn: whatever went wrong then is no fault of the program.
-      if (this.#services.store() !== store && !storeFailureOf(error)) throw new ORPCError('not-signed-in', { defined: true });
+      if (this.#services.store() !== store && !storeFailureOf(error)) throw failure('not-signed-in');
       throw error;
     }
   }
@@ -209,7 +220,7 @@ export class Door {
     }));
     const answer = this.#answer(result);
     if (note && !this.#saidBefore(call, name, note)) {
-      await this.#log(store, call, name, note, 'done');
+      await this.#log(store, { call, procedure: name, note, outcome: 'done' });
       this.#remember(call, name, note);
     }
     this.#mustStillBeSignedIn(call);
@@ -254,11 +265,11 @@ export class Door {
   }
 
   #mustStillBeSignedIn(call: SignedInCall): void {
-    if (this.#services.sessions.of(call.callerId)?.id !== call.person.id) throw new ORPCError('not-signed-in', { defined: true });
+    if (this.#services.sessions.of(call.callerId)?.id !== call.person.id) throw failure('not-signed-in');
   }
 
-  async #log(store: Store, call: Call, name: string, note: AuditNote, outcome: AuditOutcome): Promise<void> {
-    await store.writeWhenFree((writer) => this.#services.audit.append(writer, { call, procedure: name, note, outcome }));
+  async #log(store: Store, entry: AuditEntry): Promise<void> {
+    await store.writeWhenFree((writer) => this.#services.audit.append(writer, entry));
   }
 
   /** True when the same note was written by the same window less than `oncePerMs` ago, and not in a future of a wrong clock. */
@@ -277,24 +288,29 @@ export class Door {
   }
 
   #answer<Result>(result: Result): Exclude<Result, Refusal> {
-    if (result instanceof Refusal) throw new ORPCError(result.code, { data: result.detail, defined: true });
+    if (result instanceof Refusal) throw failure(result.code, result.detail);
     return result as Exclude<Result, Refusal>;
   }
 
   #asFailure(name: string, error: unknown): ORPCError<string, unknown> {
-    const failure = storeFailureOf(error);
-    if (failure) {
-      this.#services.storeFailed(failure);
-      return new ORPCError(failure.code, { defined: true });
+    const broken = storeFailureOf(error);
+    if (broken) {
+      this.#services.storeFailed(broken);
+      return failure(broken.code);
     }
     if (error instanceof ORPCError) {
-      if (error.code === 'BAD_REQUEST') return new ORPCError('invalid-input', { data: { fields: fieldsOf(error) }, defined: true });
+      if (error.code === 'BAD_REQUEST') return failure('invalid-input', { fields: fieldsOf(error) });
       if (error.defined) return error;
     }
     const reference = newId<string>().slice(0, 8);
     this.#services.log.fault({ reference, where: name, error });
-    return new ORPCError('unexpected', { data: { reference }, defined: true });
+    return failure('unexpected', { reference });
   }
+}
+
+/** A declared code on its way out, with the status that the contract gives it. */
+function failure(code: string, data?: unknown): ORPCError<string, unknown> {
+  return new ORPCError(code, { data, status: statusOf(code), defined: true });
 }
 
 function noteKey(call: SignedInCall, name: string, note: AuditNote): string {

@@ -27,3 +27,25 @@ export const doorFailures = {
 } as const;
 
 export type DoorFailure = keyof typeof doorFailures;
+
+/** HTTP statuses of the failures that are no plain "not now"; the other refusals are 409. */
+const statuses: Readonly<Record<string, number>> = {
+  'invalid-input': 400,
+  'not-signed-in': 403,
+  'access-denied': 403,
+  'store-damaged': 503,
+  'store-newer': 503,
+  'store-busy': 503,
+  'disk-full': 503,
+  unexpected: 500,
+} satisfies Record<DoorFailure, number>;
+
+/**
+ * HTTP status that goes with a failure, for transports that have one. The code says what happened; the status only
+ * keeps tools from calling a refusal a crash.
+ *
+ * Nobody signed in is 403 and not 401: with 401 the loopback host says that it does not know the window itself.
+ */
+export function statusOf(code: string): number {
+  return statuses[code] ?? 409;
+}

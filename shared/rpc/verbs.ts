@@ -1,7 +1,7 @@
 import { eventIterator, oc } from '@orpc/contract';
 import { z } from 'zod';
 
-import { doorFailures } from './failures.ts';
+import { doorFailures, statusOf } from './failures.ts';
 
 /**
  * What a procedure may touch, decided here and nowhere else.
@@ -23,11 +23,11 @@ interface Terms<Input extends z.ZodType, Output extends z.ZodType, Fails extends
 }
 
 type ErrorItems<Fails extends Failures> = {
-  [Code in keyof Fails]: { data: Fails[Code] };
+  [Code in keyof Fails]: { data: Fails[Code]; status: number };
 };
 
 function errorItems<Fails extends Failures>(fails: Fails): ErrorItems<Fails> {
-  const items = Object.entries(fails).map(([code, data]) => [code, { data }]);
+  const items = Object.entries(fails).map(([code, data]) => [code, { data, status: statusOf(code) }]);
   return Object.fromEntries(items) as ErrorItems<Fails>;
 }
 

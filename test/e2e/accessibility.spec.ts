@@ -1,17 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-
 import { expect, test } from './fixtures.ts';
-import { expectInbox, openPalette, signIn, walkTo } from './journey-steps.ts';
-
-/** Every rule of axe that WCAG 2.2 AA and its best practices know. */
-async function expectNoViolations(page: Page, screen: string): Promise<void> {
-  // Colours in the middle of a transition are nobody's colours.
-  await page.evaluate(() => Promise.all(document.getAnimations().map((animation) => animation.finished.catch(() => undefined))));
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`);
-  expect(found, `axe on ${screen}`).toEqual([]);
-}
+import { expectInbox, expectNoViolations, openPalette, signIn, walkTo } from './journey-steps.ts';
 
 for (const language of ['nl', 'en'] as const) {
   for (const colourScheme of ['light', 'dark'] as const) {

@@ -1,23 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { Page } from '@playwright/test';
-
 import { demoPassword, expect, test } from './fixtures.ts';
-import { expectInbox, runFromPalette, signIn, walkTo } from './journey-steps.ts';
-
-/** Fills the open blank that has the focus and goes to the next, until none is left. */
-async function fillBlanks(page: Page): Promise<void> {
-  const open = page.getByText(/nog \d+ invullen/);
-  for (let step = 0; step < 12 && (await open.isVisible()); step += 1) {
-    const asked = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
-    if (asked.startsWith('datum')) await page.keyboard.type('30-11');
-    else if (asked.startsWith('telefoon')) await page.keyboard.type('12 34');
-    else await page.keyboard.type('metoprolol ochtend');
-    await page.keyboard.press('Tab');
-  }
-  await expect(open).toBeHidden();
-}
+import { expectInbox, fillBlanks, runFromPalette, signIn, walkTo } from './journey-steps.ts';
 
 /** Every file of the data folder, as one text of bytes. */
 function bytesOnDisk(folder: string): string {

@@ -36,13 +36,19 @@ export function openCounterJourney(): CounterJourney {
     patientWrites: (itemId, body) => patientWrites(clinic, itemId, { body, at: door.clock.now() }),
     lines: () =>
       clinic.store
-        .read((reader) => reader.all<{ line: string }>(sql`SELECT action || ' ' || outcome AS line FROM audit_event ORDER BY sequence`))
+        .read((reader) =>
+          reader.all<{ line: string }>(sql`SELECT action || ' ' || outcome AS line FROM audit_event ORDER BY sequence`),
+        )
         .map((row) => row.line),
     close: () => clinic.close(),
   };
 }
 
-function patientWrites(clinic: TestClinic, itemId: ItemId, message: { readonly body: string; readonly at: Instant }): void {
+function patientWrites(
+  clinic: TestClinic,
+  itemId: ItemId,
+  message: { readonly body: string; readonly at: Instant },
+): void {
   clinic.store.write((writer) => {
     const thread = writer.first<{ id: never }>(sql`SELECT thread_id AS id FROM work_item WHERE id = ${itemId}`);
     if (!thread) throw new Error('the item has a thread');
@@ -64,6 +70,12 @@ export async function lookAt(desk: Desk, itemId: ItemId) {
 export async function sendAnswer(desk: Desk, itemId: ItemId, text: string, choice: { thenClose?: boolean } = {}) {
   const { version, knownMessages } = await lookAt(desk, itemId);
   return desk.counter.send({
-    itemId, version, knownMessages, body: documentOfText(text), templateId: null, thenClose: choice.thenClose ?? true, patientOnly: false,
+    itemId,
+    version,
+    knownMessages,
+    body: documentOfText(text),
+    templateId: null,
+    thenClose: choice.thenClose ?? true,
+    patientOnly: false,
   });
 }

@@ -146,6 +146,7 @@ export function sampleConversation(item: ItemSummary, changes: Partial<Conversat
       ],
     },
     draft: null,
+    noteDraft: null,
     outbox: null,
     siblings: [],
     gaps: [],

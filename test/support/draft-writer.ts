@@ -13,7 +13,12 @@ const [path = '', itemId = '', authorId = '', from = '0'] = process.argv.slice(2
 const store = Store.open(path, Buffer.alloc(32, 7));
 
 function saveNext(number: number): void {
-  const draft = { itemId: itemId as ItemId, authorId: authorId as PractitionerId, templateId: null, savedAt: systemClock.now() };
+  const draft = {
+    itemId: itemId as ItemId,
+    authorId: authorId as PractitionerId,
+    templateId: null,
+    savedAt: systemClock.now(),
+  };
   store.write((writer) => saveDraft(writer, { ...draft, body: documentOfText(`concept ${number}`) }));
   process.send?.(number);
   setImmediate(saveNext, number + 1);

@@ -35,7 +35,10 @@ export interface TestCore {
 /** Starts a core; without a folder in a fresh one. Close it when done. */
 export function openTestCore({ dataFolder = temporaryFolder(), clock = new FakeClock(testNow) } = {}): TestCore {
   const faults: string[] = [];
-  const log = { fault: ({ where, error }: { readonly where: string; readonly error: unknown }) => faults.push(`${where}: ${String(error)}`) };
+  const log = {
+    fault: ({ where, error }: { readonly where: string; readonly error: unknown }) =>
+      faults.push(`${where}: ${String(error)}`),
+  };
   const core = startCore({ dataFolder, clock, log });
   return {
     core,

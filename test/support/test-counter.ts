@@ -58,7 +58,9 @@ export function openTestCounter(): TestCounter {
   const { store, ids } = clinic;
   const door = openTestDoor(store, clinic.now);
   const now = (question: string): ItemNow => {
-    const row = store.read((reader) => reader.first<ItemNow>(sql`SELECT * FROM work_item WHERE id = ${ids.item(question)}`));
+    const row = store.read((reader) =>
+      reader.first<ItemNow>(sql`SELECT * FROM work_item WHERE id = ${ids.item(question)}`),
+    );
     invariant(row !== undefined, 'the test names a question of the demo clinic');
     return row;
   };
@@ -91,9 +93,11 @@ export function openTestCounter(): TestCounter {
     lines: (question) =>
       store.read((reader) =>
         reader
-          .all<{ line: string }>(sql`
+          .all<{ line: string }>(
+            sql`
             SELECT action || ' ' || outcome || ' ' || person_name || coalesce(' (' || reason || ')', '') AS line
-            FROM audit_event WHERE object_id = ${ids.item(question)} ORDER BY sequence`)
+            FROM audit_event WHERE object_id = ${ids.item(question)} ORDER BY sequence`,
+          )
           .map((row) => row.line),
       ),
     close: () => clinic.close(),

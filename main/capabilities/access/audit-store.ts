@@ -30,8 +30,20 @@ const beginning = '0'.repeat(64);
 /** The hash of a row: every field in a fixed order, and the hash of the row before it. */
 function hashOf(row: Omit<AuditRow, 'hash'>): string {
   const fields = [
-    row.sequence, row.at, row.person_id, row.person_name, row.role, row.caller, row.procedure, row.action, row.outcome,
-    row.patient_id, row.object_type, row.object_id, row.reason, row.previous_hash,
+    row.sequence,
+    row.at,
+    row.person_id,
+    row.person_name,
+    row.role,
+    row.caller,
+    row.procedure,
+    row.action,
+    row.outcome,
+    row.patient_id,
+    row.object_type,
+    row.object_id,
+    row.reason,
+    row.previous_hash,
   ];
   return createHash('sha256').update(JSON.stringify(fields)).digest('hex');
 }
@@ -115,9 +127,11 @@ interface LineRow {
 
 function listLines(reader: Reader, where: Statement): AuditLine[] {
   return reader
-    .all<LineRow>(sql`
+    .all<LineRow>(
+      sql`
       SELECT sequence, at, person_name, role, action, outcome, reason FROM audit_event
-      WHERE ${where} ORDER BY sequence DESC LIMIT 500`)
+      WHERE ${where} ORDER BY sequence DESC LIMIT 500`,
+    )
     .map(({ person_name: personName, ...rest }) => ({ ...rest, personName }));
 }
 

@@ -10,7 +10,13 @@ import type { Reader } from '#main/store/reader.ts';
 import type { Writer } from '#main/store/writer.ts';
 import { isFunctionalAdministrator, worksAtCounter } from './public.ts';
 import {
-  areDepartments, changeStaffMember, findStaffRecord, insertDepartment, insertStaffMember, listDepartments, listStaff,
+  areDepartments,
+  changeStaffMember,
+  findStaffRecord,
+  insertDepartment,
+  insertStaffMember,
+  listDepartments,
+  listStaff,
   type StaffRecord,
 } from './staff-store.ts';
 
@@ -39,7 +45,9 @@ type AccessHandlers = Handlers<typeof accessContract>;
 
 /** True when without this person nobody could give accounts any more: an administrator who cannot sign in is none. */
 function isLastAdministrator(reader: Reader, id: PractitionerId, accounts: Accounts): boolean {
-  const administrators = listStaff(reader).filter((staff) => staff.isActive && staff.role === 'functional-administrator');
+  const administrators = listStaff(reader).filter(
+    (staff) => staff.isActive && staff.role === 'functional-administrator',
+  );
   const others = administrators.filter((staff) => staff.id !== id && accounts.loginNameOf(staff.id) !== null);
   return others.length === 0 && administrators.some((staff) => staff.id === id);
 }

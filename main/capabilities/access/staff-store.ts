@@ -54,7 +54,9 @@ function recordOf(row: PractitionerRow, departments: readonly DepartmentRow[]): 
 /** Everyone who works or worked here, by name. */
 export function listStaff(reader: Reader): StaffRecord[] {
   const departments = departmentsOf(reader);
-  return reader.all<PractitionerRow>(sql`SELECT * FROM practitioner ORDER BY name`).map((row) => recordOf(row, departments));
+  return reader
+    .all<PractitionerRow>(sql`SELECT * FROM practitioner ORDER BY name`)
+    .map((row) => recordOf(row, departments));
 }
 
 export function findStaffRecord(reader: Reader, id: PractitionerId): StaffRecord | undefined {

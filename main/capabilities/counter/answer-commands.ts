@@ -1,6 +1,12 @@
-import { answerDocument, openBlanksOf, plainTextOf, showsSomething } from '#shared/capabilities/counter/answer-document.ts';
+import {
+  answerDocument,
+  openBlanksOf,
+  plainTextOf,
+  showsSomething,
+} from '#shared/capabilities/counter/answer-document.ts';
 import type { AnswerDocument } from '#shared/capabilities/counter/answer-document.ts';
 import type { counterContract } from '#shared/capabilities/counter/contract.ts';
+import type { DraftKind } from '#shared/capabilities/counter/model.ts';
 import { answerHoldMs } from '#shared/capabilities/counter/rules.ts';
 import type { ItemId, OutboxId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/kernel/person.ts';
@@ -35,6 +41,7 @@ const addNote: CounterHandlers['addNote'] = {
       body: input.body,
       writtenAt: call.now,
     });
+    removeDraft(writer, input.itemId, call.person.id, 'note');
     return {};
   },
 };
@@ -42,8 +49,12 @@ const addNote: CounterHandlers['addNote'] = {
 const ownTyping = notAudited('the typing of one person, shown to nobody else; sending it is logged');
 
 /** Who may read the item, and who was writing when it went out of their reach: what they typed stays theirs. */
-function mayKeepDraft(reader: Reader, input: { readonly itemId: ItemId }, person: Person): boolean {
-  return mayOpenItem(reader, input, person) || findDraft(reader, input.itemId, person.id) !== undefined;
+function mayKeepDraft(
+  reader: Reader,
+  input: { readonly itemId: ItemId; readonly kind: DraftKind },
+  person: Person,
+): boolean {
+  return mayOpenItem(reader, input, person) || findDraft(reader, input.itemId, person.id, input.kind) !== undefined;
 }
 
 const saveDraft: CounterHandlers['saveDraft'] = {
@@ -64,7 +75,7 @@ const discardDraft: CounterHandlers['discardDraft'] = {
   audit: ownTyping,
   run: (writer, input, call) => {
     if (!findItem(writer, input.itemId, call.person.id)) return refuse('item-not-found');
-    removeDraft(writer, input.itemId, call.person.id);
+    removeDraft(writer, input.itemId, call.person.id, input.kind);
     return {};
   },
 };
@@ -101,7 +112,12 @@ const send: CounterHandlers['send'] = {
       id,
       authorId: call.person.id,
       plainText: plainTextOf(input.body),
-      stateBefore: { state: item.state, nextAction: item.next_action, ownerId: item.owner_id, patientId: item.patient_id },
+      stateBefore: {
+        state: item.state,
+        nextAction: item.next_action,
+        ownerId: item.owner_id,
+        patientId: item.patient_id,
+      },
       queuedAt: call.now,
       heldUntil,
     });
@@ -128,7 +144,8 @@ function together(newer: AnswerDocument | undefined, answer: AnswerDocument): An
 function standingAfter(item: ItemRow, row: OutboxRow): Pick<ItemMove, 'state' | 'nextAction' | 'ownerId'> {
   const { state, nextAction, ownerId: ownerBefore } = stateBefore(row);
   const ownerId = item.owner_id === null ? null : ownerBefore;
-  const isOvertaken = state === 'waiting-for-patient' ? item.message_count !== row.known_messages : ownerId !== ownerBefore;
+  const isOvertaken =
+    state === 'waiting-for-patient' ? item.message_count !== row.known_messages : ownerId !== ownerBefore;
   if (!isOvertaken) return { state, nextAction, ownerId };
   return { state: ownerId === null ? 'new' : 'taken', nextAction: 'practice', ownerId };
 }

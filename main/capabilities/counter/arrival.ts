@@ -47,7 +47,11 @@ interface MessageHead {
 const firstLineLength = 160;
 
 function firstLineOf(body: string): string {
-  const line = body.slice(0, firstLineLength * 4).replace(/\s+/g, ' ').trim().slice(0, firstLineLength);
+  const line = body
+    .slice(0, firstLineLength * 4)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, firstLineLength);
   // A character of two code units that was cut in two is left out.
   return line.isWellFormed() ? line : line.slice(0, -1);
 }

@@ -1,5 +1,10 @@
 import type {
-  AttachmentSummary, InternalNote, Message, PatientHeader, RelatedPerson, Reroute,
+  AttachmentSummary,
+  InternalNote,
+  Message,
+  PatientHeader,
+  RelatedPerson,
+  Reroute,
 } from '#shared/capabilities/counter/model.ts';
 import type { AttachmentId, ItemId, MessageId, PatientId, PractitionerId, ThreadId } from '#shared/kernel/ids.ts';
 import type { CalendarDate, Instant } from '#shared/kernel/time.ts';
@@ -35,10 +40,12 @@ export function listMessages(reader: Reader, threadId: ThreadId): Message[] {
     SELECT attachment.id, message_id, title, claimed_type, actual_type, bytes FROM attachment
     JOIN message ON message.id = message_id WHERE thread_id = ${threadId} ORDER BY position`);
   return reader
-    .all<Omit<Message, 'attachments'>>(sql`
+    .all<Omit<Message, 'attachments'>>(
+      sql`
       SELECT id, kind, sender_name AS senderName, sender_kind AS senderKind, sender_role AS senderRole, body,
         sent_at AS sentAt, channel
-      FROM message WHERE thread_id = ${threadId} ORDER BY sent_at, id`)
+      FROM message WHERE thread_id = ${threadId} ORDER BY sent_at, id`,
+    )
     .map((message) => ({
       ...message,
       attachments: attachments.filter((row) => row.message_id === message.id).map(attachmentOf),
@@ -78,11 +85,13 @@ interface RelatedPersonRow {
 /** Representatives of a patient who are active on a day. */
 export function listRelatedPersons(reader: Reader, patientId: PatientId, onDay: CalendarDate): RelatedPerson[] {
   return reader
-    .all<RelatedPersonRow>(sql`
+    .all<RelatedPersonRow>(
+      sql`
       SELECT id, name, ground, scope, valid_until FROM related_person
       WHERE patient_id = ${patientId} AND is_active = 1
         AND (valid_until IS NULL OR valid_until >= ${onDay}) AND (valid_from IS NULL OR valid_from <= ${onDay})
-      ORDER BY name`)
+      ORDER BY name`,
+    )
     .map((row) => ({
       id: row.id,
       name: row.name,
@@ -143,7 +152,9 @@ export function listSiblings(reader: Reader, item: ItemRow, viewer: Practitioner
 
 /** Why part of this conversation is missing. */
 export function listItemGaps(reader: Reader, itemId: ItemId): string[] {
-  return reader.all<{ why: string }>(sql`SELECT why FROM gap WHERE item_id = ${itemId} ORDER BY since`).map((row) => row.why);
+  return reader
+    .all<{ why: string }>(sql`SELECT why FROM gap WHERE item_id = ${itemId} ORDER BY since`)
+    .map((row) => row.why);
 }
 
 /** When the patient last wrote in this thread, and who wrote it. */

@@ -5,7 +5,13 @@ import { actionsOf, nextActionOf } from '#shared/capabilities/counter/rules.ts';
 import type { ItemId } from '#shared/kernel/ids.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import {
-  departmentsInReach, findPerson, findPersonName, findReach, itemNote, mayRaiseItem, mayTriageItem,
+  departmentsInReach,
+  findPerson,
+  findPersonName,
+  findReach,
+  itemNote,
+  mayRaiseItem,
+  mayTriageItem,
 } from '#main/capabilities/access/public.ts';
 import { newId } from '#main/platform/identifiers.ts';
 import type { SignedInCall } from '#main/rpc/call.ts';
@@ -30,7 +36,8 @@ interface Versioned {
 export function meantItem(reader: Reader, input: Versioned, call: SignedInCall) {
   const item = findItem(reader, input.itemId, call.person.id);
   if (!item) return refuse('item-not-found');
-  if (item.version !== input.version) return refuse('item-moved-on', { byName: findPersonName(reader, item.changed_by) });
+  if (item.version !== input.version)
+    return refuse('item-moved-on', { byName: findPersonName(reader, item.changed_by) });
   return item;
 }
 
@@ -51,7 +58,12 @@ export function actionsFor(reader: Reader, item: ItemRow, call: SignedInCall): I
  *
  * Its term is counted anew when another is to act now; else it stays, as it may have come with the question itself.
  */
-export function moveTo(writer: Writer, item: ItemRow, call: SignedInCall, move: Partial<ItemMove> & { state: ItemState }): void {
+export function moveTo(
+  writer: Writer,
+  item: ItemRow,
+  call: SignedInCall,
+  move: Partial<ItemMove> & { state: ItemState },
+): void {
   const nextAction = move.nextAction ?? nextActionOf(move.state);
   moveItem(writer, item.id, call.person.id, {
     ownerId: item.owner_id,

@@ -1,6 +1,12 @@
 import { bandOf, type TermMoments } from '#shared/capabilities/counter/due.ts';
 import type {
-  CloseOutcome, ItemState, ItemSummary, NextAction, PoolRole, Priority, QuestionType,
+  CloseOutcome,
+  ItemState,
+  ItemSummary,
+  NextAction,
+  PoolRole,
+  Priority,
+  QuestionType,
 } from '#shared/capabilities/counter/model.ts';
 import type { DepartmentId, ItemId, PatientId, PractitionerId, ThreadId } from '#shared/kernel/ids.ts';
 import type { CalendarDate, Instant } from '#shared/kernel/time.ts';
@@ -44,7 +50,11 @@ function termOf(row: ItemRow): TermMoments {
 }
 
 /** A list row as one person may see it: without its text where their role may not read it. */
-export function summaryOf(row: ItemRow, now: Instant, sight: { readonly text: boolean; readonly subject: boolean }): ItemSummary {
+export function summaryOf(
+  row: ItemRow,
+  now: Instant,
+  sight: { readonly text: boolean; readonly subject: boolean },
+): ItemSummary {
   return {
     id: row.id,
     version: row.version,

@@ -43,7 +43,12 @@ function releaseOne(writer: Writer, row: OutboxRow, now: Instant, audit: AuditTr
   const call: SignedInCall = { callerId: 'outbox', now, person: author };
   const log = (action: AuditAction, reason?: string): void => {
     const note = { action, patientId: item.patient_id, objectType: 'item', objectId: item.id };
-    audit.append(writer, { call, procedure: 'outbox', note: { ...note, ...(reason === undefined ? {} : { reason }) }, outcome: 'done' });
+    audit.append(writer, {
+      call,
+      procedure: 'outbox',
+      note: { ...note, ...(reason === undefined ? {} : { reason }) },
+      outcome: 'done',
+    });
   };
   if (!stillFits(row, item)) {
     takeBack(writer, row, call, 'stopped');
@@ -117,11 +122,13 @@ function fileConsult(
 /** The patient's words since the answer before this one, as they were written. */
 function unansweredText(reader: Reader, item: ItemRow, answer: MessageId): string {
   return reader
-    .all<{ body: string }>(sql`
+    .all<{ body: string }>(
+      sql`
       SELECT body FROM message WHERE thread_id = ${item.thread_id} AND kind = 'patient-question'
         AND sent_at > coalesce((SELECT max(sent_at) FROM message WHERE thread_id = ${item.thread_id}
           AND kind = 'clinician-reply' AND id <> ${answer}), '')
-      ORDER BY sent_at, id`)
+      ORDER BY sent_at, id`,
+    )
     .map((message) => message.body)
     .join('\n\n');
 }

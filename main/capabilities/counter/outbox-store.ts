@@ -72,8 +72,10 @@ export function listDue(reader: Reader, now: Instant): OutboxRow[] {
 
 /** When the next hold ends, or undefined when nothing waits. */
 export function nextRelease(reader: Reader): Instant | undefined {
-  return reader.first<{ at: Instant | null }>(sql`
-    SELECT min(held_until) AS at FROM outbox WHERE status = 'waiting'`)?.at ?? undefined;
+  return (
+    reader.first<{ at: Instant | null }>(sql`
+    SELECT min(held_until) AS at FROM outbox WHERE status = 'waiting'`)?.at ?? undefined
+  );
 }
 
 /** Lets no answer wait beyond a moment. */
@@ -102,11 +104,13 @@ interface WaitingRow {
 
 function listWaiting(reader: Reader, viewer: PractitionerId, where: Statement): OutboxEntry[] {
   return reader
-    .all<WaitingRow>(sql`
+    .all<WaitingRow>(
+      sql`
       SELECT outbox.id, item_id AS itemId, patient_name AS patientName, practitioner.name AS authorName,
         author_id AS authorId, held_until AS heldUntil
       FROM outbox JOIN work_item ON work_item.id = item_id JOIN practitioner ON practitioner.id = author_id
-      WHERE outbox.status = 'waiting' AND ${where} ORDER BY held_until LIMIT 200`)
+      WHERE outbox.status = 'waiting' AND ${where} ORDER BY held_until LIMIT 200`,
+    )
     .map(({ authorId, ...entry }) => ({ ...entry, isOwn: authorId === viewer }));
 }
 

@@ -1,9 +1,16 @@
 import { mayReadText } from '#shared/capabilities/access/rules.ts';
+import { plainTextOf } from '#shared/capabilities/counter/answer-document.ts';
 import { amsterdam, dayOf } from '#shared/capabilities/counter/calendar.ts';
 import type { counterContract } from '#shared/capabilities/counter/contract.ts';
 import type { PatientHeader, RelatedPerson } from '#shared/capabilities/counter/model.ts';
-import type { DepartmentId } from '#shared/kernel/ids.ts';
-import { departmentsInReach, itemNote, mayListQueue, mayOpenItem, worksAtCounter } from '#main/capabilities/access/public.ts';
+import type { DepartmentId, ItemId, PractitionerId } from '#shared/kernel/ids.ts';
+import {
+  departmentsInReach,
+  itemNote,
+  mayListQueue,
+  mayOpenItem,
+  worksAtCounter,
+} from '#main/capabilities/access/public.ts';
 import { notAudited } from '#main/rpc/audit.ts';
 import type { Handlers } from '#main/rpc/definition.ts';
 import { refuse } from '#main/rpc/refusal.ts';
@@ -11,7 +18,14 @@ import type { Reader } from '#main/store/reader.ts';
 import { sql } from '#main/store/sql.ts';
 import { findAgreementCard } from './agreement-store.ts';
 import {
-  findAttachment, findLatestQuestion, findPatientHeader, listItemGaps, listMessages, listNotes, listReroutes, listSiblings,
+  findAttachment,
+  findLatestQuestion,
+  findPatientHeader,
+  listItemGaps,
+  listMessages,
+  listNotes,
+  listReroutes,
+  listSiblings,
 } from './conversation-store.ts';
 import { findDraft } from './draft-store.ts';
 import { actionsFor } from './item-commands.ts';
@@ -58,7 +72,8 @@ const open: CounterHandlers['open'] = {
     const item = findItem(reader, input.itemId, call.person.id);
     if (!item) return refuse('item-not-found');
     const departments = departmentsInReach(reader, call.person);
-    const patient = item.patient_id === null ? undefined : findPatientHeader(reader, item.patient_id, dayOf(call.now, amsterdam));
+    const patient =
+      item.patient_id === null ? undefined : findPatientHeader(reader, item.patient_id, dayOf(call.now, amsterdam));
     const latest = findLatestQuestion(reader, item.thread_id);
     return {
       item: seenBy(item, departments, call),
@@ -74,6 +89,7 @@ const open: CounterHandlers['open'] = {
       reroutes: listReroutes(reader, item.id),
       agreement: findAgreementCard(reader, item.question_type, item.arrived_at),
       draft: findDraft(reader, item.id, call.person.id) ?? null,
+      noteDraft: noteDraft(reader, item.id, call.person.id),
       outbox: findWaiting(reader, item.id, call.person.id) ?? null,
       siblings: listSiblings(reader, item, call.person.id)
         .filter((row) => mayReadText(call.person, reachOf(row, departments, call.person)))
@@ -83,6 +99,12 @@ const open: CounterHandlers['open'] = {
     };
   },
 };
+
+/** The note this person was writing, as text; null when there is none. */
+function noteDraft(reader: Reader, itemId: ItemId, authorId: PractitionerId): string | null {
+  const draft = findDraft(reader, itemId, authorId, 'note');
+  return draft ? plainTextOf(draft.body) : null;
+}
 
 function departmentName(reader: Reader, id: DepartmentId): string {
   return reader.first<{ name: string }>(sql`SELECT name FROM department WHERE id = ${id}`)?.name ?? '';

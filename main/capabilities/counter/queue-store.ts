@@ -78,12 +78,19 @@ function sumOf(rows: readonly SplitCount[], column: 'open' | 'atRisk'): number {
 }
 
 /** One page of rows: urgent first, then by due moment; closed ones newest first. */
-export function listItems(reader: Reader, view: QueueView, page: { readonly offset: number; readonly limit: number }): ItemRow[] {
+export function listItems(
+  reader: Reader,
+  view: QueueView,
+  page: { readonly offset: number; readonly limit: number },
+): ItemRow[] {
   const split = view.split === null ? sql`` : sql`AND question_type = ${view.split}`;
   const order = view.lens === 'closed' ? sql`closed_at DESC, id` : sql`priority DESC, sort_at, id`;
   const ids = sql`
     SELECT id FROM work_item ${orderedIndex[view.lens]} WHERE ${inView(view)} ${split}
     ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}`;
-  const orderOfRows = view.lens === 'closed' ? sql`work_item.closed_at DESC, work_item.id` : sql`work_item.priority DESC, work_item.sort_at, work_item.id`;
+  const orderOfRows =
+    view.lens === 'closed'
+      ? sql`work_item.closed_at DESC, work_item.id`
+      : sql`work_item.priority DESC, work_item.sort_at, work_item.id`;
   return reader.all<ItemRow>(sql`${itemColumns(view.viewer)} WHERE work_item.id IN (${ids}) ORDER BY ${orderOfRows}`);
 }

@@ -6,17 +6,19 @@ import { findItemOfThread, type ItemNow } from './project-items.ts';
 
 interface DraftRow {
   readonly author_id: string;
+  readonly kind: string;
   readonly body: string;
 }
 
-/** Two drafts of one author become one, the earlier first: nothing that was typed is lost. */
+/** Two drafts of one author and kind become one, the earlier first: nothing that was typed is lost. */
 function moveDrafts(writer: Writer, from: string, into: string): void {
-  for (const draft of writer.all<DraftRow>(sql`SELECT author_id, body FROM draft WHERE item_id = ${from}`)) {
+  for (const draft of writer.all<DraftRow>(sql`SELECT author_id, kind, body FROM draft WHERE item_id = ${from}`)) {
+    const same = sql`author_id = ${draft.author_id} AND kind = ${draft.kind}`;
     const other = writer.first<DraftRow>(
-      sql`SELECT author_id, body FROM draft WHERE item_id = ${into} AND author_id = ${draft.author_id}`,
+      sql`SELECT author_id, kind, body FROM draft WHERE item_id = ${into} AND ${same}`,
     );
     if (!other) {
-      writer.run(sql`UPDATE draft SET item_id = ${into} WHERE item_id = ${from} AND author_id = ${draft.author_id}`);
+      writer.run(sql`UPDATE draft SET item_id = ${into} WHERE item_id = ${from} AND ${same}`);
       continue;
     }
     const [first, second] = [
@@ -24,10 +26,8 @@ function moveDrafts(writer: Writer, from: string, into: string): void {
       JSON.parse(draft.body) as { content: unknown[] },
     ];
     const body = JSON.stringify({ ...first, content: [...first.content, ...second.content] });
-    writer.run(
-      sql`UPDATE draft SET body = ${body}, revision = revision + 1 WHERE item_id = ${into} AND author_id = ${draft.author_id}`,
-    );
-    writer.run(sql`DELETE FROM draft WHERE item_id = ${from} AND author_id = ${draft.author_id}`);
+    writer.run(sql`UPDATE draft SET body = ${body}, revision = revision + 1 WHERE item_id = ${into} AND ${same}`);
+    writer.run(sql`DELETE FROM draft WHERE item_id = ${from} AND ${same}`);
   }
 }
 

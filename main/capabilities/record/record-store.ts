@@ -37,7 +37,11 @@ export function insertRecordEntry(writer: Writer, entry: NewRecordEntry): void {
 /**
  * The entries of the patient of an item, newest first. With question types given, only those about such a question.
  */
-export function listEntriesOfItemsPatient(reader: Reader, itemId: ItemId, about?: readonly QuestionType[]): RecordEntry[] {
+export function listEntriesOfItemsPatient(
+  reader: Reader,
+  itemId: ItemId,
+  about?: readonly QuestionType[],
+): RecordEntry[] {
   const readable = about === undefined ? sql`` : sql`AND work_item.question_type IN (${listOf(about)})`;
   return reader.all<RecordEntry>(sql`
     SELECT record_entry.id, item_id AS itemId, title, question, answer, author_name AS authorName,

@@ -84,7 +84,6 @@ export function vaultHandlers(services: VaultHandlerServices): VaultHandlers {
     defaults: defaultPreferences,
     check: (value) => preferences.parse(value),
   });
-  const forget = { end: (callerId: string) => lastLoginNames.delete(callerId) };
   return {
     status: {
       verb: 'task',
@@ -93,6 +92,23 @@ export function vaultHandlers(services: VaultHandlerServices): VaultHandlers {
         statusOf(vault, call.callerId, lastLoginNames.get(call.callerId) ?? null, call.person !== undefined),
     },
     ...creationHandlers(services, settings.set),
+    ...sessionHandlers(vault, lastLoginNames),
+    ...keeperHandlers(services),
+    preferences: { verb: 'task', access: anyone, run: async () => settings.get() },
+    setPreferences: {
+      verb: 'task',
+      access: anyone,
+      run: async (input) => {
+        settings.set(input);
+        return settings.get();
+      },
+    },
+  };
+}
+
+/** Coming in and going out. A window that is locked remembers who was there; one that was signed out of does not. */
+function sessionHandlers(vault: Vault, lastLoginNames: Map<string, string>): Pick<VaultHandlers, 'signIn' | 'signOut' | 'lock'> {
+  return {
     signIn: {
       verb: 'task',
       access: anyone,
@@ -107,7 +123,7 @@ export function vaultHandlers(services: VaultHandlerServices): VaultHandlers {
       verb: 'task',
       access: anyone,
       run: async (_input, call) => {
-        forget.end(call.callerId);
+        lastLoginNames.delete(call.callerId);
         vault.end(call.callerId, 'sign-out');
         return {};
       },
@@ -118,16 +134,6 @@ export function vaultHandlers(services: VaultHandlerServices): VaultHandlers {
       run: async (input, call) => {
         vault.end(call.callerId, 'lock', input.reason);
         return {};
-      },
-    },
-    ...keeperHandlers(services),
-    preferences: { verb: 'task', access: anyone, run: async () => settings.get() },
-    setPreferences: {
-      verb: 'task',
-      access: anyone,
-      run: async (input) => {
-        settings.set(input);
-        return settings.get();
       },
     },
   };

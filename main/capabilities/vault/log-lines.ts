@@ -10,8 +10,17 @@ export function appendDone(writer: Writer, call: Call, note: AuditNote): void {
 }
 
 /** Writes in the log a password that was refused while the store was closed, before anybody gets in. */
-export function appendRefused(writer: Writer, refused: { readonly accountId: string; readonly at: Instant }, now: Instant): void {
+export function appendRefused(
+  writer: Writer,
+  refused: { readonly accountId: string; readonly at: Instant },
+  now: Instant,
+): void {
   const call = { callerId: 'sign-in', now, person: undefined };
-  const note = { action: 'sign-in-refused' as const, objectType: 'account', objectId: refused.accountId, reason: refused.at };
+  const note = {
+    action: 'sign-in-refused' as const,
+    objectType: 'account',
+    objectId: refused.accountId,
+    reason: refused.at,
+  };
   appendAudit(writer, { call, procedure: 'vault', note, outcome: 'refused' });
 }

@@ -5,7 +5,7 @@ import type { Migration } from './migration.ts';
  *
  * `sort_at` is the due moment, or the end of time while the clock is paused, so that one index gives the list's order.
  * Messages are never edited by rerouting, because a work item is a row of its own. A work item carries what its list
- * row shows, written in the same transaction as what it summarises. A draft is a row per item and author that only its
+ * row shows, written in the same transaction as what it summarises. A draft is a row per item, author and kind that only its
  * author's send or discard takes away.
  *
  * A list is one index walk in the list's order over all departments, past those of others: to walk past many is cheaper
@@ -124,11 +124,12 @@ export const counter: Migration = {
       CREATE TABLE draft (
         item_id TEXT NOT NULL REFERENCES work_item (id),
         author_id TEXT NOT NULL REFERENCES practitioner (id),
+        kind TEXT NOT NULL CHECK (kind IN ('answer', 'note')),
         body TEXT NOT NULL,
         template_id TEXT,
         saved_at TEXT NOT NULL,
         revision INTEGER NOT NULL,
-        PRIMARY KEY (item_id, author_id)
+        PRIMARY KEY (item_id, author_id, kind)
       ) STRICT;
     `);
   },

@@ -25,13 +25,23 @@ export const accessContract = {
   verifyLog: command({ input: nothing, output: auditVerdict }),
 
   /** Colleagues and departments, for passing on. */
-  colleagues: query({ input: nothing, output: z.object({ staff: z.array(staffMember), departments: z.array(department) }) }),
+  colleagues: query({
+    input: nothing,
+    output: z.object({ staff: z.array(staffMember), departments: z.array(department) }),
+  }),
 
-  accounts: query({ input: nothing, output: z.object({ accounts: z.array(staffAccount), departments: z.array(department) }) }),
+  accounts: query({
+    input: nothing,
+    output: z.object({ accounts: z.array(staffAccount), departments: z.array(department) }),
+  }),
 
   addDepartment: command({
     input: z.object({
-      code: z.string().trim().toUpperCase().regex(/^[A-Z0-9]{2,8}$/),
+      code: z
+        .string()
+        .trim()
+        .toUpperCase()
+        .regex(/^[A-Z0-9]{2,8}$/),
       name: z.string().trim().min(1).max(200),
       phone: z.string().trim().max(40).nullable(),
     }),
@@ -68,7 +78,11 @@ export const accessContract = {
   giveAccount: task({
     input: z.object({
       practitionerId,
-      loginName: z.string().trim().toLowerCase().regex(/^[a-z0-9][a-z0-9._-]{0,59}$/),
+      loginName: z
+        .string()
+        .trim()
+        .toLowerCase()
+        .regex(/^[a-z0-9][a-z0-9._-]{0,59}$/),
       firstPassword: z.string().min(1).max(1024),
     }),
     output: nothing,

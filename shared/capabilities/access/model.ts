@@ -10,9 +10,34 @@ import { instant } from '#shared/kernel/time.ts';
  * @source NEN 7513 chapter 6: create, add, read, search, copy or print, delete, merge, transfer, emergency, refused.
  */
 export const auditActions = [
-  'sign-in', 'sign-in-refused', 'sign-out', 'lock', 'password-change', 'account-create', 'account-change',
-  'list', 'search', 'read', 'read-log', 'create', 'change', 'take', 'put-back', 'pass-on', 'answer', 'withdraw', 'send',
-  'file', 'close', 'reopen', 'raise', 'note', 'import', 'export', 'verify-log', 'restore',
+  'sign-in',
+  'sign-in-refused',
+  'sign-out',
+  'lock',
+  'password-change',
+  'account-create',
+  'account-change',
+  'list',
+  'search',
+  'read',
+  'read-log',
+  'create',
+  'change',
+  'take',
+  'put-back',
+  'pass-on',
+  'answer',
+  'withdraw',
+  'send',
+  'file',
+  'close',
+  'reopen',
+  'raise',
+  'note',
+  'import',
+  'export',
+  'verify-log',
+  'restore',
 ] as const;
 export const auditAction = z.enum(auditActions);
 export type AuditAction = z.infer<typeof auditAction>;
@@ -64,5 +89,10 @@ export const staffAccount = staffMember.extend({
 });
 export type StaffAccount = z.infer<typeof staffAccount>;
 
-export const department = z.object({ id: departmentId, code: z.string(), name: z.string(), phone: z.string().nullable() });
+export const department = z.object({
+  id: departmentId,
+  code: z.string(),
+  name: z.string(),
+  phone: z.string().nullable(),
+});
 export type Department = z.infer<typeof department>;

@@ -6,11 +6,12 @@ import { noDetail } from '#shared/rpc/failures.ts';
 import { command, event, query } from '#shared/rpc/verbs.ts';
 import { answerDocument } from './answer-document.ts';
 import {
-  attachmentSummary, closeOutcome, conversation, itemSummary, lens, outboxEntry, passOnReason, poolRole, questionType, splitCount,
+  attachmentSummary, closeOutcome, conversation, draftKind, itemSummary, lens, outboxEntry, passOnReason, poolRole, questionType, splitCount,
 } from './model.ts';
 
 const nothing = z.object({});
 const itemRef = z.object({ itemId });
+const kind = draftKind.default('answer');
 /** The version the screen showed; a command on an item that moved on is refused with who moved it. */
 const itemVersion = z.object({ itemId, version: z.number().int() });
 const movedOn = {
@@ -84,12 +85,12 @@ export const counterContract = {
 
   /** Keeps what this person has typed for this item. Only sending or discarding it takes it away. */
   saveDraft: command({
-    input: itemRef.extend({ body: answerDocument, templateId: z.uuid().nullable() }),
+    input: itemRef.extend({ kind, body: answerDocument, templateId: z.uuid().nullable() }),
     output: z.object({ savedAt: instant, revision: z.number().int() }),
     fails: { 'item-not-found': noDetail },
   }),
 
-  discardDraft: command({ input: itemRef, output: nothing, fails: { 'item-not-found': noDetail } }),
+  discardDraft: command({ input: itemRef.extend({ kind }), output: nothing, fails: { 'item-not-found': noDetail } }),
 
   /** Puts an answer in the outbox, where it can be withdrawn until `heldUntil`. */
   send: command({

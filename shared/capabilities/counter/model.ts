@@ -161,6 +161,10 @@ export const agreementCard = z.object({
 });
 export type AgreementCard = z.infer<typeof agreementCard>;
 
+/** What is being written: an answer to the patient, or a note for colleagues. A person has at most one of each per item. */
+export const draftKind = z.enum(['answer', 'note']);
+export type DraftKind = z.infer<typeof draftKind>;
+
 export const draft = z.object({
   body: answerDocument,
   templateId: z.uuid().nullable(),
@@ -218,6 +222,8 @@ export const conversation = z.object({
   reroutes: z.array(reroute),
   agreement: agreementCard.nullable(),
   draft: draft.nullable(),
+  /** The note to colleagues this person was writing. */
+  noteDraft: z.string().nullable(),
   outbox: outboxEntry.nullable(),
   /** Other open items of the same patient that this person may open. */
   siblings: z.array(itemSummary),

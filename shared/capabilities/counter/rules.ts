@@ -16,7 +16,14 @@ export interface ItemSituation {
 }
 
 const nothing: ItemActions = {
-  take: false, putBack: false, passOn: false, answer: false, note: false, close: false, reopen: false, raise: false,
+  take: false,
+  putBack: false,
+  passOn: false,
+  answer: false,
+  note: false,
+  close: false,
+  reopen: false,
+  raise: false,
 };
 
 /**

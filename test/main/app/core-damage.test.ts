@@ -107,7 +107,8 @@ test('two programs over one folder see each other change it', async () => {
     other.window().access.addDepartment({ code: 'B2', name: 'Twee', phone: null }),
   ]);
   const seen = await Promise.all([one, other].map((open) => open.window().access.accounts({})));
-  for (const { departments } of seen) expect(departments.map((department) => department.code).toSorted()).toEqual(['A1', 'B2', 'HA']);
+  for (const { departments } of seen)
+    expect(departments.map((department) => department.code).toSorted()).toEqual(['A1', 'B2', 'HA']);
   one.clock.advance(86_400_000);
   await one.core.close();
   expect(await other.window().vault.status({})).toMatchObject({ state: 'open' });

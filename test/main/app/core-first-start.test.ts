@@ -28,12 +28,18 @@ describe('an own clinic', () => {
     await admin.access.giveAccount(account);
 
     const screen = window('nurse');
-    expect(await screen.vault.signIn({ loginName: ' A.Bos ', password: goodPassword })).toMatchObject({ mustChangePassword: true });
+    expect(await screen.vault.signIn({ loginName: ' A.Bos ', password: goodPassword })).toMatchObject({
+      mustChangePassword: true,
+    });
     expect(await screen.vault.status({})).toMatchObject({ state: 'open', mustChangePassword: true });
     const list = { lens: 'department' as const, split: null, offset: 0, limit: 10 };
     expect(await codeOf(screen.counter.list(list))).toBe('not-signed-in');
-    expect(await codeOf(screen.vault.changePassword({ current: goodPassword, next: goodPassword }))).toBe('weak-password');
-    expect(await codeOf(screen.vault.changePassword({ current: `${otherPassword}!`, next: otherPassword }))).toBe('wrong-password');
+    expect(await codeOf(screen.vault.changePassword({ current: goodPassword, next: goodPassword }))).toBe(
+      'weak-password',
+    );
+    expect(await codeOf(screen.vault.changePassword({ current: `${otherPassword}!`, next: otherPassword }))).toBe(
+      'wrong-password',
+    );
     await screen.vault.changePassword({ current: goodPassword, next: otherPassword });
     expect(await screen.vault.status({})).toMatchObject({ state: 'open', mustChangePassword: false });
     expect((await screen.counter.list(list)).total).toBe(0);
@@ -43,7 +49,9 @@ describe('an own clinic', () => {
     expect(faults).toEqual([]);
     const again = openTestCore({ dataFolder });
     expect(await again.window().vault.status({})).toMatchObject({ state: 'locked', accounts: [], lastLoginName: null });
-    expect(await codeOf(again.window().vault.signIn({ loginName: 'a.bos', password: goodPassword }))).toBe('wrong-password');
+    expect(await codeOf(again.window().vault.signIn({ loginName: 'a.bos', password: goodPassword }))).toBe(
+      'wrong-password',
+    );
     expect(await codeOf(again.window().vault.signIn({ loginName: 'a.bos', password: otherPassword }))).toBe('done');
     await again.core.close();
   });
@@ -57,12 +65,21 @@ describe('an own clinic', () => {
       codeOf(admin.access.giveAccount({ practitionerId: nurse.id, loginName, firstPassword }));
     expect(await account('c.stuut')).toBe('login-name-taken');
     expect(await account('a.bos', 'kort')).toBe('weak-password');
-    const [one, other] = await Promise.all([account('a.bos'), admin.access.addStaffMember({ ...anna, departments: [] })]);
+    const [one, other] = await Promise.all([
+      account('a.bos'),
+      admin.access.addStaffMember({ ...anna, departments: [] }),
+    ]);
     expect(one).toBe('done');
-    expect(await codeOf(admin.access.giveAccount({ practitionerId: other.id, loginName: 'a.bos', firstPassword: goodPassword }))).toBe('login-name-taken');
+    expect(
+      await codeOf(
+        admin.access.giveAccount({ practitionerId: other.id, loginName: 'a.bos', firstPassword: goodPassword }),
+      ),
+    ).toBe('login-name-taken');
     await admin.access.changeStaffMember({ ...anna, id: nurse.id, departments: [], isActive: false });
     expect(await account('a.bos')).toBe('staff-member-not-found');
-    expect(await codeOf(window('w2').vault.signIn({ loginName: 'a.bos', password: goodPassword }))).toBe('wrong-password');
+    expect(await codeOf(window('w2').vault.signIn({ loginName: 'a.bos', password: goodPassword }))).toBe(
+      'wrong-password',
+    );
     await core.close();
   });
 
@@ -70,24 +87,46 @@ describe('an own clinic', () => {
     const { core, window, faults } = openTestCore();
     const admin = window();
     const { person } = await admin.vault.createClinic(administrator);
-    const second = { name: 'B. Beheer', role: 'functional-administrator' as const, functionTitle: '', mayPrescribe: false, departments: [] };
+    const second = {
+      name: 'B. Beheer',
+      role: 'functional-administrator' as const,
+      functionTitle: '',
+      mayPrescribe: false,
+      departments: [],
+    };
     const other = await admin.access.addStaffMember(second);
-    const step = { id: person.id, role: 'nurse' as const, functionTitle: '', mayPrescribe: false, departments: [], isActive: true };
+    const step = {
+      id: person.id,
+      role: 'nurse' as const,
+      functionTitle: '',
+      mayPrescribe: false,
+      departments: [],
+      isActive: true,
+    };
     expect(await codeOf(admin.access.changeStaffMember(step))).toBe('last-administrator');
     expect(await codeOf(admin.access.changeStaffMember({ ...step, id: other.id }))).toBe('done');
     const nowhere = ['00000000-0000-4000-8000-000000000009' as never];
     expect(await codeOf(admin.access.addStaffMember({ ...second, departments: nowhere }))).toBe('department-not-found');
-    expect(await codeOf(admin.access.changeStaffMember({ ...step, id: other.id, departments: nowhere }))).toBe('department-not-found');
-    expect(await codeOf(admin.access.changeStaffMember({ ...step, id: nowhere[0] as never }))).toBe('staff-member-not-found');
+    expect(await codeOf(admin.access.changeStaffMember({ ...step, id: other.id, departments: nowhere }))).toBe(
+      'department-not-found',
+    );
+    expect(await codeOf(admin.access.changeStaffMember({ ...step, id: nowhere[0] as never }))).toBe(
+      'staff-member-not-found',
+    );
     await core.close();
     expect(faults).toEqual([]);
   });
 
   test('refuses a weak password and a second clinic, also when two windows ask at once', async () => {
     const { core, window, dataFolder } = openTestCore();
-    expect(await codeOf(window().vault.createClinic({ ...administrator, password: 'C.Stuut is de baas hier' }))).toBe('weak-password');
+    expect(await codeOf(window().vault.createClinic({ ...administrator, password: 'C.Stuut is de baas hier' }))).toBe(
+      'weak-password',
+    );
     expect(await window().vault.status({})).toEqual({ state: 'none' });
-    const codes = await Promise.all([codeOf(window('w1').vault.createClinic(administrator)), codeOf(window('w2').vault.createClinic(administrator))]);
+    const codes = await Promise.all([
+      codeOf(window('w1').vault.createClinic(administrator)),
+      codeOf(window('w2').vault.createClinic(administrator)),
+    ]);
     expect(codes.toSorted()).toEqual(['done', 'vault-exists']);
     expect(await codeOf(window('w2').vault.createDemoClinic({ language: 'nl', password: 'x' }))).toBe('vault-exists');
     expect(await window('w1').vault.status({})).toMatchObject({ state: 'open' });
@@ -110,7 +149,16 @@ describe('a first start that was cut off', () => {
 
   test('while the store was filled leaves nothing', async () => {
     const dataFolder = temporaryFolder();
-    const filling = makeClinic(dataFolder, { ...clinic, fill: () => { throw new Error('cut off'); } }, testNow);
+    const filling = makeClinic(
+      dataFolder,
+      {
+        ...clinic,
+        fill: () => {
+          throw new Error('cut off');
+        },
+      },
+      testNow,
+    );
     await expect(filling).rejects.toThrow('cut off');
     expect(readdirSync(dataFolder)).toEqual([]);
   });

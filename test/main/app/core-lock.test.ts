@@ -46,7 +46,12 @@ async function sendFrom(window: CoreClient) {
   const conversation = await window.counter.open({ itemId: item.id });
   const body = documentOfText(canary);
   const sent = await window.counter.send({
-    itemId: item.id, version: item.version, body, templateId: null, thenClose: true, patientOnly: false,
+    itemId: item.id,
+    version: item.version,
+    body,
+    templateId: null,
+    thenClose: true,
+    patientOnly: false,
     knownMessages: conversation.messages.length,
   });
   return { itemId: item.id, ...sent };
@@ -172,7 +177,10 @@ describe('a window that goes', () => {
       readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
         entry.isDirectory() ? files(join(folder, entry.name)) : [join(folder, entry.name)],
       );
-    const lay = () => files(open.dataFolder).filter((file) => readFileSync(file).includes(canary) || readFileSync(file).includes('Brandsma is'));
+    const lay = () =>
+      files(open.dataFolder).filter(
+        (file) => readFileSync(file).includes(canary) || readFileSync(file).includes('Brandsma is'),
+      );
     expect(lay()).toEqual([]);
     await open.core.close();
     expect(files(open.dataFolder).length).toBeGreaterThan(2);

@@ -9,7 +9,8 @@ import { administrator, goodPassword, openTestCore, otherPassword, type TestCore
 
 let open: TestCore;
 const admin = (callerId = 'w1'): CoreClient['vault'] => open.window(callerId).vault;
-const tryAt = (callerId: string, loginName: string, password: string) => codeOf(admin(callerId).signIn({ loginName, password }));
+const tryAt = (callerId: string, loginName: string, password: string) =>
+  codeOf(admin(callerId).signIn({ loginName, password }));
 
 beforeEach(async () => {
   open = openTestCore();
@@ -26,7 +27,8 @@ describe('wrong passwords', () => {
     expect(await tryAt('w2', 'c.stuut', goodPassword)).toBe('wait-before-retry');
     const again = openTestCore({ dataFolder: open.dataFolder, clock: open.clock });
     await expect(again.window().vault.signIn({ loginName: 'c.stuut', password: goodPassword })).rejects.toMatchObject({
-      code: 'wait-before-retry', data: { waitMs: 2_000 },
+      code: 'wait-before-retry',
+      data: { waitMs: 2_000 },
     });
     open.clock.advance(2_000);
     expect(await codeOf(again.window().vault.signIn({ loginName: 'c.stuut', password: goodPassword }))).toBe('done');
@@ -37,8 +39,16 @@ describe('wrong passwords', () => {
     const known = [];
     const unknown = [];
     for (let time = 0; time < 4; time += 1) {
-      known.push(await admin().signIn({ loginName: 'c.stuut', password: 'mis' }).catch((error: unknown) => JSON.stringify(error)));
-      unknown.push(await admin().signIn({ loginName: 'niemand', password: 'mis' }).catch((error: unknown) => JSON.stringify(error)));
+      known.push(
+        await admin()
+          .signIn({ loginName: 'c.stuut', password: 'mis' })
+          .catch((error: unknown) => JSON.stringify(error)),
+      );
+      unknown.push(
+        await admin()
+          .signIn({ loginName: 'niemand', password: 'mis' })
+          .catch((error: unknown) => JSON.stringify(error)),
+      );
     }
     expect(unknown).toEqual(known);
     expect(await tryAt('w1', 'iemand anders', 'mis')).toBe('wrong-password');
@@ -53,19 +63,41 @@ describe('wrong passwords', () => {
   test('are in the log before anybody gets in, without what was typed', async () => {
     await tryAt('w1', 'c.stuut', 'geheim-mis');
     await tryAt('w1', 'niemand-hier', 'geheim-mis');
-    const { accounts } = JSON.parse(readFileSync(vaultPaths(open.dataFolder).vaultFile, 'utf8')) as { accounts: { id: string }[] };
+    const { accounts } = JSON.parse(readFileSync(vaultPaths(open.dataFolder).vaultFile, 'utf8')) as {
+      accounts: { id: string }[];
+    };
     expect(readFileSync(vaultPaths(open.dataFolder).refusedSignIns, 'utf8')).not.toMatch(/geheim|niemand/);
     await tryAt('w1', 'c.stuut', goodPassword);
-    const privacy = await open.window('w1').access.addStaffMember({ name: 'H. Altena', role: 'privacy-officer', functionTitle: '', departments: [], mayPrescribe: false });
-    await open.window('w1').access.giveAccount({ practitionerId: privacy.id, loginName: 'altena', firstPassword: otherPassword });
+    const privacy = await open
+      .window('w1')
+      .access.addStaffMember({
+        name: 'H. Altena',
+        role: 'privacy-officer',
+        functionTitle: '',
+        departments: [],
+        mayPrescribe: false,
+      });
+    await open
+      .window('w1')
+      .access.giveAccount({ practitionerId: privacy.id, loginName: 'altena', firstPassword: otherPassword });
     await tryAt('w2', 'altena', otherPassword);
     await admin('w2').changePassword({ current: otherPassword, next: goodPassword });
     const { lines } = await open.window('w2').access.log({ before: null });
     const oldestFirst = lines.toReversed().map((line) => `${line.action} ${line.outcome}`);
-    expect(oldestFirst).toEqual([
-      'sign-in done', 'sign-out done', 'sign-in-refused refused', 'sign-in-refused refused', 'sign-in done', 'create done',
-      'account-create done', 'password-change done', 'sign-in done', 'read-log done',
-    ].slice(0, oldestFirst.length));
+    expect(oldestFirst).toEqual(
+      [
+        'sign-in done',
+        'sign-out done',
+        'sign-in-refused refused',
+        'sign-in-refused refused',
+        'sign-in done',
+        'create done',
+        'account-create done',
+        'password-change done',
+        'sign-in done',
+        'read-log done',
+      ].slice(0, oldestFirst.length),
+    );
     expect(accounts).toHaveLength(1);
     expect(await open.window('w2').access.verifyLog({})).toMatchObject({ valid: true });
   });
@@ -87,7 +119,13 @@ describe('changing a password', () => {
   test('and a change of the account at the same time keep both', async () => {
     await tryAt('w1', 'c.stuut', goodPassword);
     const { access } = open.window('w1');
-    const nurse = await access.addStaffMember({ name: 'A. Bos', role: 'nurse', functionTitle: 'x', departments: [], mayPrescribe: false });
+    const nurse = await access.addStaffMember({
+      name: 'A. Bos',
+      role: 'nurse',
+      functionTitle: 'x',
+      departments: [],
+      mayPrescribe: false,
+    });
     const changing = admin().changePassword({ current: goodPassword, next: otherPassword });
     const giving = access.giveAccount({ practitionerId: nurse.id, loginName: 'a.bos', firstPassword: goodPassword });
     await Promise.all([changing, giving]);
@@ -100,20 +138,36 @@ describe('an account with a first password', () => {
   beforeEach(async () => {
     await tryAt('w1', 'c.stuut', goodPassword);
     const { access } = open.window('w1');
-    const nurse = await access.addStaffMember({ name: 'A. Bos', role: 'nurse', functionTitle: 'x', departments: [], mayPrescribe: false });
+    const nurse = await access.addStaffMember({
+      name: 'A. Bos',
+      role: 'nurse',
+      functionTitle: 'x',
+      departments: [],
+      mayPrescribe: false,
+    });
     await access.giveAccount({ practitionerId: nurse.id, loginName: 'a.bos', firstPassword: otherPassword });
   });
 
   test('takes the window of who was there before, and gives nothing of it to the newcomer', async () => {
-    expect(await admin('w1').signIn({ loginName: 'a.bos', password: otherPassword })).toMatchObject({ mustChangePassword: true });
+    expect(await admin('w1').signIn({ loginName: 'a.bos', password: otherPassword })).toMatchObject({
+      mustChangePassword: true,
+    });
     expect(await codeOf(open.window('w1').access.accounts({}))).toBe('not-signed-in');
-    expect(await admin('w1').status({})).toMatchObject({ state: 'open', mustChangePassword: true, person: { name: 'A. Bos' } });
+    expect(await admin('w1').status({})).toMatchObject({
+      state: 'open',
+      mustChangePassword: true,
+      person: { name: 'A. Bos' },
+    });
   });
 
   test('leaves the window to who signs in after all without having chosen', async () => {
     await admin('w1').signIn({ loginName: 'a.bos', password: otherPassword });
     await admin('w1').signIn({ loginName: 'c.stuut', password: goodPassword });
-    expect(await admin('w1').status({})).toMatchObject({ state: 'open', mustChangePassword: false, person: { name: 'C. Stuut' } });
+    expect(await admin('w1').status({})).toMatchObject({
+      state: 'open',
+      mustChangePassword: false,
+      person: { name: 'C. Stuut' },
+    });
   });
 
   test('that is given anew ends the sessions of the old one', async () => {
@@ -123,7 +177,9 @@ describe('an account with a first password', () => {
     const id = accounts.find((account) => account.loginName === 'a.bos')?.id;
     expect(id).toBeDefined();
     if (!id) return;
-    await open.window('w1').access.giveAccount({ practitionerId: id, loginName: 'a.bos', firstPassword: otherPassword });
+    await open
+      .window('w1')
+      .access.giveAccount({ practitionerId: id, loginName: 'a.bos', firstPassword: otherPassword });
     expect(await codeOf(open.window('w2').access.colleagues({}))).toBe('not-signed-in');
   });
 
@@ -132,7 +188,9 @@ describe('an account with a first password', () => {
     const id = accounts.find((account) => account.loginName === 'a.bos')?.id;
     if (!id) throw new Error('the nurse has an account');
     const before = readFileSync(vaultPaths(open.dataFolder).vaultFile, 'utf8');
-    const giving = codeOf(open.window('w1').access.giveAccount({ practitionerId: id, loginName: 'a.bos', firstPassword: goodPassword }));
+    const giving = codeOf(
+      open.window('w1').access.giveAccount({ practitionerId: id, loginName: 'a.bos', firstPassword: goodPassword }),
+    );
     await new Promise((resolve) => setImmediate(resolve));
     await admin('w1').lock({ reason: 'asked' });
     expect(await giving).toBe('not-signed-in');

@@ -21,8 +21,14 @@ beforeEach(() => {
   const news = new News();
   news.listen((topic) => heard.push(topic));
   timer = new OutboxTimer({
-    store: () => store, clock: journey.door.clock, log: { fault: (line) => faults.push(line) }, news,
-    storeFailed: (failure) => { failures.push(failure.code); store = undefined; },
+    store: () => store,
+    clock: journey.door.clock,
+    log: { fault: (line) => faults.push(line) },
+    news,
+    storeFailed: (failure) => {
+      failures.push(failure.code);
+      store = undefined;
+    },
     released: () => (released += 1),
   });
 });

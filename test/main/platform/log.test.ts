@@ -22,15 +22,13 @@ describe('a fault in the log', () => {
     expect(line.trimEnd()).not.toContain('\n');
   });
 
-  test.each([
-    'mevrouw Jansen',
-    'eerste regel\n    at mevrouw Jansen (1950)\n    at Jansen',
-    'Jansen\nat Jansen',
-    '',
-  ])('never has the message: %j', (message) => {
-    expect(lineOf(new Error(message))).not.toContain('Jansen');
-    expect(lineOf(new TypeError(message, { cause: new Error('Jansen') }))).not.toContain('Jansen');
-  });
+  test.each(['mevrouw Jansen', 'eerste regel\n    at mevrouw Jansen (1950)\n    at Jansen', 'Jansen\nat Jansen', ''])(
+    'never has the message: %j',
+    (message) => {
+      expect(lineOf(new Error(message))).not.toContain('Jansen');
+      expect(lineOf(new TypeError(message, { cause: new Error('Jansen') }))).not.toContain('Jansen');
+    },
+  );
 
   test('has no message that was changed after the fact either', () => {
     const error = new Error('Jansen\n    at Jansen');
@@ -38,7 +36,10 @@ describe('a fault in the log', () => {
     expect(lineOf(error)).not.toContain('Jansen');
   });
 
-  test.each(['Jansen', { name: 'Jansen' }, undefined, 7])('has no more than the kind of what is no error: %j', (thrown) => {
-    expect(lineOf(thrown)).not.toContain('Jansen');
-  });
+  test.each(['Jansen', { name: 'Jansen' }, undefined, 7])(
+    'has no more than the kind of what is no error: %j',
+    (thrown) => {
+      expect(lineOf(thrown)).not.toContain('Jansen');
+    },
+  );
 });

@@ -17,12 +17,21 @@ import { openEmptyStore, testNow } from '#test/support/test-clinic.ts';
 import { FakeClock } from '#test/support/test-door.ts';
 
 const procedures = Object.entries(contract).flatMap(([capability, ofOne]) =>
-  Object.entries(ofOne as Readonly<Record<string, AnyContractProcedure>>).map(([name, procedure]) => ({ capability, name, procedure })),
+  Object.entries(ofOne as Readonly<Record<string, AnyContractProcedure>>).map(([name, procedure]) => ({
+    capability,
+    name,
+    procedure,
+  })),
 );
 
 const someone: Person = {
-  id: '00000000-0000-4000-8000-000000000001' as PractitionerId, name: 'x', role: 'nurse', functionTitle: '', departments: [],
-  mayPrescribe: false, supervisorId: null,
+  id: '00000000-0000-4000-8000-000000000001' as PractitionerId,
+  name: 'x',
+  role: 'nurse',
+  functionTitle: '',
+  departments: [],
+  mayPrescribe: false,
+  supervisorId: null,
 };
 const { store, close } = openEmptyStore();
 afterAll(close);
@@ -35,42 +44,92 @@ function counting(verb: string) {
     throw new Error('the body was reached');
   };
   const asked = { verb, access: () => true, audit: notAudited('a test') };
-  return verb === 'event' ? { ...asked, run: async function* () { run(); yield {}; } } : { ...asked, run };
+  return verb === 'event'
+    ? {
+        ...asked,
+        run: async function* () {
+          run();
+          yield {};
+        },
+      }
+    : { ...asked, run };
 }
 
 function openCountingDoor() {
   const sessions = new Sessions();
   sessions.begin('w', someone);
   const door = new Door({
-    store: () => store, sessions, audit: auditTrail, clock: new FakeClock(testNow), news: new News(),
-    log: { fault: () => undefined }, storeFailed: () => undefined,
+    store: () => store,
+    sessions,
+    audit: auditTrail,
+    clock: new FakeClock(testNow),
+    news: new News(),
+    log: { fault: () => undefined },
+    storeFailed: () => undefined,
   });
   const definitions: Record<string, Record<string, unknown>> = {};
   for (const { capability, name, procedure } of procedures) {
     (definitions[capability] ??= {})[name] = counting(String(procedure['~orpc'].meta['verb']));
   }
-  const client: unknown = createRouterClient(door.router(contract, definitions as never), { context: { callerId: 'w' } });
+  const client: unknown = createRouterClient(door.router(contract, definitions as never), {
+    context: { callerId: 'w' },
+  });
   return client as Record<string, Record<string, (input: unknown) => Promise<unknown>>>;
 }
 
 const client = openCountingDoor();
-const names = ['itemId', 'version', 'lens', 'split', 'offset', 'limit', 'body', 'templateId', 'password', 'loginName', 'language', '__proto__', 'constructor', 'toString', 'fileName', 'content', 'outboxId'];
+const names = [
+  'itemId',
+  'version',
+  'lens',
+  'split',
+  'offset',
+  'limit',
+  'body',
+  'templateId',
+  'password',
+  'loginName',
+  'language',
+  '__proto__',
+  'constructor',
+  'toString',
+  'fileName',
+  'content',
+  'outboxId',
+];
 const uuid = fc.uuid();
 const leaf = fc.oneof(
-  uuid, fc.string(), fc.constantFrom('department', 'nl', '../../etc/passwd', '\u0000', '\u202e', '<script>', 'x'.repeat(300_000)),
-  fc.integer(), fc.double(), fc.boolean(), fc.constant(null), fc.constant(undefined), fc.bigInt(), fc.constant(Symbol.iterator),
-  fc.constant(() => 1), fc.constant(new Date(Number.NaN)), fc.uint8Array({ maxLength: 8 }), fc.constant(new Map([['a', 1]])),
+  uuid,
+  fc.string(),
+  fc.constantFrom('department', 'nl', '../../etc/passwd', '\u0000', '\u202e', '<script>', 'x'.repeat(300_000)),
+  fc.integer(),
+  fc.double(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.constant(undefined),
+  fc.bigInt(),
+  fc.constant(Symbol.iterator),
+  fc.constant(() => 1),
+  fc.constant(new Date(Number.NaN)),
+  fc.uint8Array({ maxLength: 8 }),
+  fc.constant(new Map([['a', 1]])),
 );
 const { hostile } = fc.letrec((tie) => ({
   hostile: fc.oneof(
-    { maxDepth: 4 }, leaf, fc.array(tie('hostile'), { maxLength: 4 }),
+    { maxDepth: 4 },
+    leaf,
+    fc.array(tie('hostile'), { maxLength: 4 }),
     fc.dictionary(fc.oneof(fc.constantFrom(...names), fc.string()), tie('hostile'), { maxKeys: 6 }),
   ),
 }));
 
 /** What a careful screen sends, spoilt in one place. */
 const nearlyRight = fc.record(
-  Object.fromEntries(names.filter((name) => name !== '__proto__').map((name) => [name, fc.oneof(uuid, fc.integer(), fc.constantFrom('department', 'nl', null), leaf)])),
+  Object.fromEntries(
+    names
+      .filter((name) => name !== '__proto__')
+      .map((name) => [name, fc.oneof(uuid, fc.integer(), fc.constantFrom('department', 'nl', null), leaf)]),
+  ),
   { requiredKeys: [] },
 );
 
@@ -110,7 +169,12 @@ async function readingNews(call: Promise<unknown>): Promise<void> {
 
 test('a document nested thousands deep is refused without harm', async () => {
   let deep: unknown = { type: 'paragraph' };
-  for (let level = 0; level < 5_000; level += 1) deep = { type: 'bulletList', content: [{ type: 'listItem', content: [deep] }] };
-  const input = { itemId: '00000000-0000-4000-8000-000000000001', body: { type: 'doc', content: [deep] }, templateId: null };
+  for (let level = 0; level < 5_000; level += 1)
+    deep = { type: 'bulletList', content: [{ type: 'listItem', content: [deep] }] };
+  const input = {
+    itemId: '00000000-0000-4000-8000-000000000001',
+    body: { type: 'doc', content: [deep] },
+    templateId: null,
+  };
   expect(await codeOf(client['counter']?.['saveDraft']?.(input) ?? Promise.resolve())).toBe('invalid-input');
 });

@@ -1,11 +1,8 @@
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { z } from 'zod';
 
 import type { PractitionerId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/kernel/person.ts';
-import { noDetail } from '#shared/rpc/failures.ts';
-import { command, event, query, task } from '#shared/rpc/verbs.ts';
 import { auditTrail } from '#main/capabilities/access/public.ts';
 import type { Log } from '#main/platform/log.ts';
 import { type AuditTrail, notAudited } from '#main/rpc/audit.ts';
@@ -17,30 +14,21 @@ import { sql } from '#main/store/sql.ts';
 import { StoreFailure } from '#main/store/store-failure.ts';
 import type { Store } from '#main/store/store.ts';
 import { codeOf } from '#test/support/code-of.ts';
+import { type Given, shopContract } from '#test/support/shop-contract.ts';
 import { openEmptyStore, testNow } from '#test/support/test-clinic.ts';
 import { FakeClock } from '#test/support/test-door.ts';
 
 const canary = 'mevrouw Jansen, geboren 1950';
-const given = z.object({ name: z.string().max(40), count: z.number().int().min(0) });
-const output = z.object({ names: z.array(z.string()) });
-const fails = { 'shop-closed': z.object({ until: z.string() }), 'not-here': noDetail };
-const contract = {
-  shop: {
-    look: query({ input: given, output, fails }),
-    buy: command({ input: given, output, fails }),
-    type: command({ input: given, output, fails }),
-    haul: command({ input: given, output, fails }),
-    wait: task({ input: given, output, fails }),
-    news: event(z.object({ topic: z.string() })),
-  },
-};
-
 const buyer: Person = {
-  id: '00000000-0000-4000-8000-000000000001' as PractitionerId, name: 'I. Brandsma', role: 'nurse', functionTitle: '',
-  departments: [], mayPrescribe: false, supervisorId: null,
+  id: '00000000-0000-4000-8000-000000000001' as PractitionerId,
+  name: 'I. Brandsma',
+  role: 'nurse',
+  functionTitle: '',
+  departments: [],
+  mayPrescribe: false,
+  supervisorId: null,
 };
 
-type Given = z.infer<typeof given>;
 type Step = (input: Given) => unknown;
 let step: Step;
 let reached: string[];
@@ -73,9 +61,13 @@ afterEach(() => opened.close());
 const insert = sql`INSERT INTO department (id, code, name) VALUES ('d', 'CAR', 'x')`;
 const departments = () => opened.store.read((reader) => reader.all(sql`SELECT id FROM department`)).length;
 const lines = () =>
-  opened.store.read((reader) =>
-    reader.all<{ line: string }>(sql`SELECT procedure || ' ' || action || ' ' || outcome AS line FROM audit_event ORDER BY sequence`),
-  ).map((row) => row.line);
+  opened.store
+    .read((reader) =>
+      reader.all<{ line: string }>(
+        sql`SELECT procedure || ' ' || action || ' ' || outcome AS line FROM audit_event ORDER BY sequence`,
+      ),
+    )
+    .map((row) => row.line);
 
 function audit(reason: string, oncePerMs?: number) {
   return () => ({ action: 'read', reason, ...(oncePerMs === undefined ? {} : { oncePerMs }) });
@@ -128,7 +120,11 @@ function definitions() {
 function open(trail: AuditTrail = auditTrail) {
   const log: Log = { fault: (line) => faults.push(line) };
   const door = new Door({
-    store: () => (isOpen ? opened.store : undefined), sessions, clock, log, news,
+    store: () => (isOpen ? opened.store : undefined),
+    sessions,
+    clock,
+    log,
+    news,
     audit: {
       append: (...line) => {
         if (auditFails) throw new StoreFailure('disk-full');
@@ -137,10 +133,14 @@ function open(trail: AuditTrail = auditTrail) {
     },
     storeFailed: (failure) => failures.push(failure.code),
   });
-  const router = door.router(contract, { shop: definitions() } as never);
+  const router = door.router(shopContract, { shop: definitions() } as never);
   type Call = (input: unknown) => Promise<{ names: string[] }>;
   const clientOf = (callerId: string) =>
-    (createRouterClient(router, { context: { callerId } }) as unknown as { shop: Record<'look' | 'buy' | 'type' | 'haul' | 'wait', Call> & { news: () => Promise<AsyncIterable<unknown>> } }).shop;
+    (
+      createRouterClient(router, { context: { callerId } }) as unknown as {
+        shop: Record<'look' | 'buy' | 'type' | 'haul' | 'wait', Call> & { news: () => Promise<AsyncIterable<unknown>> };
+      }
+    ).shop;
   return { here: clientOf('w1'), elsewhere: clientOf('w2') };
 }
 
@@ -148,18 +148,32 @@ const fine = { name: 'a', count: 1 };
 const verbs = ['look', 'buy', 'type', 'haul', 'wait'] as const;
 
 describe.each(verbs)('the door before %s', (verb) => {
-  test.each([undefined, null, 7, 'text', [], {}, { name: 'a' }, { name: 7, count: 1 }, { name: 'a'.repeat(41), count: 1 }, { name: 'a', count: -1 }])(
-    'answers input %j with invalid-input and does not reach the handler',
-    async (given) => {
-      const call = open().here[verb](given);
-      await expect(call).rejects.toMatchObject({ code: 'invalid-input', defined: true, data: { fields: expect.any(Array) as unknown } });
-      expect(reached).toEqual([]);
-      expect(faults).toEqual([]);
-    },
-  );
+  test.each([
+    undefined,
+    null,
+    7,
+    'text',
+    [],
+    {},
+    { name: 'a' },
+    { name: 7, count: 1 },
+    { name: 'a'.repeat(41), count: 1 },
+    { name: 'a', count: -1 },
+  ])('answers input %j with invalid-input and does not reach the handler', async (given) => {
+    const call = open().here[verb](given);
+    await expect(call).rejects.toMatchObject({
+      code: 'invalid-input',
+      defined: true,
+      data: { fields: expect.any(Array) as unknown },
+    });
+    expect(reached).toEqual([]);
+    expect(faults).toEqual([]);
+  });
 
   test('names the fields that did not fit and never their values', async () => {
-    const error: unknown = await open().here[verb]({ name: canary.repeat(3), count: 1.5 }).catch((caught: unknown) => caught);
+    const error: unknown = await open()
+      .here[verb]({ name: canary.repeat(3), count: 1.5 })
+      .catch((caught: unknown) => caught);
     expect(error).toMatchObject({ data: { fields: ['name', 'count'] } });
     expect(JSON.stringify(error)).not.toContain('Jansen');
   });
@@ -182,7 +196,9 @@ describe.each(verbs)('the door before %s', (verb) => {
     step = () => {
       throw Object.assign(new Error(canary), { data: canary });
     };
-    const error: unknown = await open().here[verb](fine).catch((caught: unknown) => caught);
+    const error: unknown = await open()
+      .here[verb](fine)
+      .catch((caught: unknown) => caught);
     expect(error).toMatchObject({ code: 'unexpected', defined: true, data: { reference: faults[0]?.reference } });
     expect(JSON.stringify(error) + String(error)).not.toContain('Jansen');
     expect(faults).toHaveLength(1);
@@ -191,7 +207,9 @@ describe.each(verbs)('the door before %s', (verb) => {
 
   test('answers output that breaks the promise as unexpected, not with what was in it', async () => {
     step = () => ({ names: [canary, 7] });
-    const error: unknown = await open().here[verb](fine).catch((caught: unknown) => caught);
+    const error: unknown = await open()
+      .here[verb](fine)
+      .catch((caught: unknown) => caught);
     expect(error).toMatchObject({ code: 'unexpected', defined: true });
     expect(JSON.stringify(error)).not.toContain('Jansen');
     expect(faults).toHaveLength(1);
@@ -214,7 +232,9 @@ describe.each(verbs)('the door before %s', (verb) => {
   });
 
   test('leaves nothing behind in the prototype of everything', async () => {
-    await open().here[verb](JSON.parse('{"name":"a","count":1,"__proto__":{"isAdministrator":true},"constructor":{"prototype":{"x":1}}}'));
+    await open().here[verb](
+      JSON.parse('{"name":"a","count":1,"__proto__":{"isAdministrator":true},"constructor":{"prototype":{"x":1}}}'),
+    );
     expect(({} as Record<string, unknown>)['isAdministrator']).toBeUndefined();
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });
@@ -261,6 +281,34 @@ describe('the log', () => {
   });
 });
 
+describe('the status of an answer, for a transport that has one', () => {
+  const statusOf = (call: Promise<unknown>) =>
+    call.then(
+      () => 200,
+      (error: unknown) => (error as { readonly status: number }).status,
+    );
+
+  test('tells a refusal from a fault of the program', async () => {
+    const { here, elsewhere } = open();
+    expect(await statusOf(here.buy(fine))).toBe(200);
+    expect(await statusOf(here.buy({ count: -1 }))).toBe(400);
+    expect(await statusOf(elsewhere.buy(fine))).toBe(403);
+    may = false;
+    expect(await statusOf(here.buy(fine))).toBe(403);
+    may = true;
+    step = () => refuse('sold-out', { left: 0 });
+    expect(await statusOf(here.buy(fine))).toBe(409);
+    step = () => {
+      throw new Error(canary);
+    };
+    expect(await statusOf(here.buy(fine))).toBe(500);
+    step = () => {
+      throw new StoreFailure('store-busy');
+    };
+    expect(await statusOf(here.buy(fine))).toBe(503);
+  });
+});
+
 describe('a call that had to wait for the writer', () => {
   const busy = (during: () => void) =>
     opened.store.writeInSlices(function* () {
@@ -304,7 +352,14 @@ describe('a call that had to wait for the writer', () => {
   test('never finds the writer taken, however many come at once', async () => {
     const { here } = open();
     step = () => ({ names: [] });
-    const calls = [here.type(fine), busy(() => undefined), here.type(fine), here.look(fine), busy(() => undefined), here.type(fine)];
+    const calls = [
+      here.type(fine),
+      busy(() => undefined),
+      here.type(fine),
+      here.look(fine),
+      busy(() => undefined),
+      here.type(fine),
+    ];
     expect(await Promise.all(calls.map((call) => codeOf(call)))).toEqual(calls.map(() => 'done'));
     expect(faults).toEqual([]);
   });
@@ -342,12 +397,22 @@ describe('news', () => {
 });
 
 test('a procedure without a handler is refused when the door is built', () => {
-  const door = new Door({ store: () => undefined, sessions, clock, news, audit: auditTrail, log: { fault: () => undefined }, storeFailed: () => undefined });
-  expect(() => door.router(contract, { shop: {} })).toThrow('no handler for shop.look');
+  const door = new Door({
+    store: () => undefined,
+    sessions,
+    clock,
+    news,
+    audit: auditTrail,
+    log: { fault: () => undefined },
+    storeFailed: () => undefined,
+  });
+  expect(() => door.router(shopContract, { shop: {} })).toThrow('no handler for shop.look');
 });
 
 test('while the store is closed nobody is signed in for a query or a command', async () => {
   isOpen = false;
   const { here } = open();
-  expect(await Promise.all(['look', 'buy', 'type', 'haul'].map((verb) => codeOf(here[verb as 'look'](fine))))).toEqual(Array(4).fill('not-signed-in'));
+  expect(await Promise.all(['look', 'buy', 'type', 'haul'].map((verb) => codeOf(here[verb as 'look'](fine))))).toEqual(
+    Array(4).fill('not-signed-in'),
+  );
 });

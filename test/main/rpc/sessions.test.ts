@@ -5,7 +5,13 @@ import type { Person } from '#shared/kernel/person.ts';
 import { Sessions } from '#main/rpc/sessions.ts';
 
 const personOf = (id: string): Person => ({
-  id: id as PractitionerId, name: id, role: 'nurse', functionTitle: '', departments: [], mayPrescribe: false, supervisorId: null,
+  id: id as PractitionerId,
+  name: id,
+  role: 'nurse',
+  functionTitle: '',
+  departments: [],
+  mayPrescribe: false,
+  supervisorId: null,
 });
 
 describe('sessions', () => {

@@ -14,7 +14,9 @@ function makeStore(path: string): void {
   const store = Store.open(path, key());
   store.write((writer) => {
     for (let number = 0; number < 400; number += 1) {
-      writer.runOne(sql`INSERT INTO department (id, code, name) VALUES (${`d${number}`}, ${`C${number}`}, ${'Poli '.repeat(40)})`);
+      writer.runOne(
+        sql`INSERT INTO department (id, code, name) VALUES (${`d${number}`}, ${`C${number}`}, ${'Poli '.repeat(40)})`,
+      );
     }
   });
   store.close();
@@ -33,7 +35,8 @@ function readAll(path: string): number {
   const store = Store.open(path, key());
   try {
     const rows = store.read((reader) => reader.all<{ name: string }>(sql`SELECT * FROM department`));
-    if (!store.isWhole() || rows.some((row) => row.name !== 'Poli '.repeat(40))) throw Object.assign(new Error(), { code: 'store-damaged' });
+    if (!store.isWhole() || rows.some((row) => row.name !== 'Poli '.repeat(40)))
+      throw Object.assign(new Error(), { code: 'store-damaged' });
     return rows.length;
   } finally {
     store.close();
@@ -45,13 +48,29 @@ describe('a connection', () => {
     const connection = openConnection(copyOfStore(), key(), mode);
     const setting = (name: string) => connection.pragma(name, { simple: true });
     expect({
-      cipher: setting('cipher'), legacy: setting('legacy'), page: setting('page_size'), journal: setting('journal_mode'),
-      synchronous: setting('synchronous'), temporary: setting('temp_store'), cache: setting('cache_size'),
-      foreignKeys: setting('foreign_keys'), secureDelete: setting('secure_delete'), trusted: setting('trusted_schema'),
+      cipher: setting('cipher'),
+      legacy: setting('legacy'),
+      page: setting('page_size'),
+      journal: setting('journal_mode'),
+      synchronous: setting('synchronous'),
+      temporary: setting('temp_store'),
+      cache: setting('cache_size'),
+      foreignKeys: setting('foreign_keys'),
+      secureDelete: setting('secure_delete'),
+      trusted: setting('trusted_schema'),
       queryOnly: setting('query_only'),
     }).toEqual({
-      cipher: 'sqlcipher', legacy: '4', page: 4096, journal: 'wal', synchronous: 2, temporary: 2, cache: -65536, foreignKeys: 1,
-      secureDelete: 1, trusted: 0, queryOnly: mode === 'read' ? 1 : 0,
+      cipher: 'sqlcipher',
+      legacy: '4',
+      page: 4096,
+      journal: 'wal',
+      synchronous: 2,
+      temporary: 2,
+      cache: -65536,
+      foreignKeys: 1,
+      secureDelete: 1,
+      trusted: 0,
+      queryOnly: mode === 'read' ? 1 : 0,
     });
     connection.close();
   });
@@ -88,11 +107,14 @@ describe('a store that is not what it was', () => {
     expect(existsSync(path)).toBe(false);
   });
 
-  test.each([1, 15, 100, 4_095, 4_096, 4_097, 20_000])('is named damaged when it is cut off after %d bytes', (bytes) => {
-    const path = copyOfStore();
-    truncateSync(path, bytes);
-    expect(() => readAll(path)).toThrow(expect.objectContaining({ code: 'store-damaged' }));
-  });
+  test.each([1, 15, 100, 4_095, 4_096, 4_097, 20_000])(
+    'is named damaged when it is cut off after %d bytes',
+    (bytes) => {
+      const path = copyOfStore();
+      truncateSync(path, bytes);
+      expect(() => readAll(path)).toThrow(expect.objectContaining({ code: 'store-damaged' }));
+    },
+  );
 
   test('is never read as something else with any one byte flipped', () => {
     const size = statSync(master).size;
@@ -116,12 +138,19 @@ describe('plain text', () => {
     const fill = (count: number) =>
       store.write((writer) => {
         for (let number = 0; number < count; number += 1) {
-          writer.run(sql`INSERT OR REPLACE INTO department (id, code, name) VALUES (${`${canary}${number}`}, ${`K${number}`}, ${canary.repeat(50)})`);
+          writer.run(
+            sql`INSERT OR REPLACE INTO department (id, code, name) VALUES (${`${canary}${number}`}, ${`K${number}`}, ${canary.repeat(50)})`,
+          );
         }
       });
     fill(1_500);
     store.read((reader) => reader.all(sql`SELECT * FROM department ORDER BY name DESC, code`));
-    expect(() => store.write((writer) => { writer.run(sql`UPDATE department SET name = ${canary.repeat(60)}`); throw new Error('back'); })).toThrow('back');
+    expect(() =>
+      store.write((writer) => {
+        writer.run(sql`UPDATE department SET name = ${canary.repeat(60)}`);
+        throw new Error('back');
+      }),
+    ).toThrow('back');
     const files = readdirSync(folder).map((name) => readFileSync(join(folder, name)));
     expect(files.length).toBeGreaterThanOrEqual(3);
     for (const bytes of files) {

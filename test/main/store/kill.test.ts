@@ -28,16 +28,26 @@ function makeMaster(): string {
 }
 
 /** Lets a process save drafts, kills it after so many acknowledgements and a moment; gives the last it acknowledged. */
-function killDuringDrafts(path: string, from: number, after: { readonly acks: number; readonly ms: number }): Promise<number> {
+function killDuringDrafts(
+  path: string,
+  from: number,
+  after: { readonly acks: number; readonly ms: number },
+): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = fork(writerFile, [path, itemId, authorId, String(from)], { execPath: node, execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const child = fork(writerFile, [path, itemId, authorId, String(from)], {
+      execPath: node,
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
     let last = from - 1;
     child.on('message', (number) => {
       last = Number(number);
       if (last - from + 1 === after.acks) setTimeout(() => child.kill('SIGKILL'), after.ms);
     });
     child.on('error', reject);
-    child.on('close', (_code, signal) => (signal === 'SIGKILL' ? resolve(last) : reject(new Error('the process ended by itself'))));
+    child.on('close', (_code, signal) =>
+      signal === 'SIGKILL' ? resolve(last) : reject(new Error('the process ended by itself')),
+    );
   });
 }
 

@@ -29,13 +29,16 @@ describe('migrations', () => {
     expect(migrations.map((migration) => migration.version)).toEqual(migrations.map((_one, index) => index + 1));
   });
 
-  test.each(migrations.map((migration) => migration.version - 1))('bring a store of version %d to the head', (version) => {
-    const { connection } = storeAtVersion(version);
-    expect(connection.pragma('user_version', { simple: true })).toBe(version);
-    migrate(connection);
-    expect(connection.pragma('user_version', { simple: true })).toBe(headVersion);
-    expect(shapeOf(connection)).toEqual(shapeOf(head));
-  });
+  test.each(migrations.map((migration) => migration.version - 1))(
+    'bring a store of version %d to the head',
+    (version) => {
+      const { connection } = storeAtVersion(version);
+      expect(connection.pragma('user_version', { simple: true })).toBe(version);
+      migrate(connection);
+      expect(connection.pragma('user_version', { simple: true })).toBe(headVersion);
+      expect(shapeOf(connection)).toEqual(shapeOf(head));
+    },
+  );
 
   test('keep the rows that were there', () => {
     const { connection } = storeAtVersion(1);
@@ -85,7 +88,9 @@ describe('migrations', () => {
 
 describe('every table', () => {
   const tables = head
-    .prepare("SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'")
+    .prepare(
+      "SELECT name, strict FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'",
+    )
     .all() as { name: string; strict: number }[];
 
   test('is strict', () => {
@@ -94,13 +99,15 @@ describe('every table', () => {
   });
 
   test.each(tables.map((table) => table.name))('%s refers only to tables that are there', (name) => {
-    const references = head.prepare('SELECT "table" AS target FROM pragma_foreign_key_list(?)').all(name) as { target: string }[];
+    const references = head.prepare('SELECT "table" AS target FROM pragma_foreign_key_list(?)').all(name) as {
+      target: string;
+    }[];
     expect(references.filter(({ target }) => !tables.some((table) => table.name === target))).toEqual([]);
   });
 
   test.each([
     "INSERT INTO message (id, thread_id, kind, sender_kind, sender_name, body, sent_at, channel) VALUES ('m', 'none', 'patient-question', 'patient', '', '', '', 'portal')",
-    "INSERT INTO draft (item_id, author_id, body, saved_at, revision) VALUES ('none', 'none', '', '', 1)",
+    "INSERT INTO draft (item_id, author_id, kind, body, saved_at, revision) VALUES ('none', 'none', 'note', '', '', 1)",
     "INSERT INTO practitioner_department (practitioner_id, department_id) VALUES ('none', 'none')",
   ])('refuses an orphan: %s', (statement) => {
     expect(() => head.exec(statement)).toThrow('FOREIGN KEY');

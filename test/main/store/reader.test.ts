@@ -17,7 +17,9 @@ describe('a reader', () => {
     const { store, close } = openEmptyStore();
     store.write((writer) => writer.runOne(sql`INSERT INTO department (id, code, name) VALUES ('a', 'AAA', 'A')`));
     for (const read of ['all', 'first', 'each'] as const) {
-      expect(() => store.read((reader) => [...((reader[read](statement) as Iterable<unknown> | undefined) ?? [])])).toThrow();
+      expect(() =>
+        store.read((reader) => [...((reader[read](statement) as Iterable<unknown> | undefined) ?? [])]),
+      ).toThrow();
     }
     expect(store.read((reader) => reader.all(sql`SELECT id FROM department`))).toEqual([{ id: 'a' }]);
     close();
@@ -27,7 +29,9 @@ describe('a reader', () => {
     const { store, close } = openEmptyStore();
     expect(() =>
       store.read((reader) => {
-        const { statements } = reader as unknown as { statements: { prepare: (text: string) => { run: () => unknown } } };
+        const { statements } = reader as unknown as {
+          statements: { prepare: (text: string) => { run: () => unknown } };
+        };
         return statements.prepare("INSERT INTO department (id, code, name) VALUES ('d', 'CAR', 'x')").run();
       }),
     ).toThrow('disk-full');
@@ -37,7 +41,8 @@ describe('a reader', () => {
   test('gives rows one by one and is free again when the loop ends early', () => {
     const { store, close } = openEmptyStore();
     store.write((writer) => {
-      for (const code of ['A1', 'B1', 'C1']) writer.runOne(sql`INSERT INTO department (id, code, name) VALUES (${code}, ${code}, 'x')`);
+      for (const code of ['A1', 'B1', 'C1'])
+        writer.runOne(sql`INSERT INTO department (id, code, name) VALUES (${code}, ${code}, 'x')`);
     });
     const seen = store.read((reader) => {
       for (const row of reader.each<{ id: string }>(sql`SELECT id FROM department ORDER BY id`)) return row.id;

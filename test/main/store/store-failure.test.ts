@@ -25,10 +25,14 @@ describe('storeFailureOf', () => {
     expect(storeFailureOf(withCode(code))?.code).toBe(expected);
   });
 
-  test.each([withCode('SQLITE_CONSTRAINT_FOREIGNKEY'), withCode('ENOENT'), withCode(14), new Error('no code'), 'text', null])(
-    'knows nothing of %s',
-    (error) => expect(storeFailureOf(error)).toBeUndefined(),
-  );
+  test.each([
+    withCode('SQLITE_CONSTRAINT_FOREIGNKEY'),
+    withCode('ENOENT'),
+    withCode(14),
+    new Error('no code'),
+    'text',
+    null,
+  ])('knows nothing of %s', (error) => expect(storeFailureOf(error)).toBeUndefined());
 
   test('says a code and nothing of what went wrong', () => {
     const failure = storeFailureOf(withCode('SQLITE_FULL'));

@@ -13,7 +13,12 @@ const idsOf = (store: Store) =>
 describe('a change of the store', () => {
   test('is undone whole when it throws', () => {
     const { store, close } = openEmptyStore();
-    expect(() => store.write((writer) => { insert(writer, 'A'); throw new Error('no'); })).toThrow('no');
+    expect(() =>
+      store.write((writer) => {
+        insert(writer, 'A');
+        throw new Error('no');
+      }),
+    ).toThrow('no');
     expect(idsOf(store)).toEqual([]);
     close();
   });
@@ -78,7 +83,11 @@ describe('a change in slices', () => {
         yield;
         order.push(name);
       });
-    const change = (name: string) => store.writeWhenFree((writer) => { insert(writer, name); order.push(name); });
+    const change = (name: string) =>
+      store.writeWhenFree((writer) => {
+        insert(writer, name);
+        order.push(name);
+      });
     await Promise.all([slices('A'), change('B'), slices('C'), change('D'), slices('E')]);
     expect(order.toSorted()).toEqual(['A', 'B', 'C', 'D', 'E']);
     expect(order[0]).toBe('A');

@@ -8,9 +8,15 @@ import { command, event, query, task } from '#shared/rpc/verbs.ts';
 const terms = { input: z.object({}), output: z.object({}), fails: { 'not-here': noDetail } };
 
 describe('a verb', () => {
-  test.each([['query', query(terms)], ['command', command(terms)], ['task', task(terms)]])('%s is known by its name', (verb, procedure) => {
+  test.each([
+    ['query', query(terms)],
+    ['command', command(terms)],
+    ['task', task(terms)],
+  ])('%s is known by its name', (verb, procedure) => {
     expect(procedure['~orpc'].meta).toEqual({ verb });
-    expect(Object.keys(procedure['~orpc'].errorMap).toSorted()).toEqual([...Object.keys(doorFailures), 'not-here'].toSorted());
+    expect(Object.keys(procedure['~orpc'].errorMap).toSorted()).toEqual(
+      [...Object.keys(doorFailures), 'not-here'].toSorted(),
+    );
   });
 
   test('event has the failures of the door and nothing to send', () => {

@@ -91,7 +91,7 @@ export function Composer({ conversation, tab, onTab, undo, onLeave, handle }: Co
     <section className={styles.composer} aria-label={t('composer.label')}>
       <div className={styles.head}>
         <ComposerTabs shown={shown} active={active} idOf={idOf} onTab={onTab} />
-        {mayAnswer && <DraftMark state={draft.state} />}
+        {active === 'answer' && <DraftMark state={draft.state} />}
         {active === 'answer' && (
           <Button
             className={styles.templateButton}
@@ -118,7 +118,12 @@ export function Composer({ conversation, tab, onTab, undo, onLeave, handle }: Co
       )}
       {active === 'note' && (
         <div role="tabpanel" id={`${idOf('note')}-panel`} aria-labelledby={`${idOf('note')}-tab`}>
-          <NotePane itemId={conversation.item.id} onLeave={onLeave} handle={note} />
+          <NotePane
+            itemId={conversation.item.id}
+            stored={conversation.noteDraft}
+            onLeave={onLeave}
+            handle={note}
+          />
         </div>
       )}
     </section>

@@ -1,4 +1,5 @@
 import type { CoreClient } from '#shared/capabilities/contract.ts';
+import type { DraftKind } from '#shared/capabilities/counter/model.ts';
 import type { ItemId, PractitionerId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/time.ts';
 import { isEmptyDocument } from '#renderer/editor/answer-content.ts';
@@ -14,31 +15,20 @@ type Author = PractitionerId;
  */
 export class DraftShelf {
   readonly #keepers = new Map<string, { author: Author; keeper: DraftKeeper }>();
-  readonly #notes = new Map<string, string>();
   readonly #client: CoreClient;
 
   constructor(client: CoreClient) {
     this.#client = client;
   }
 
-  /** The keeper of one person's draft for one item; always the same one. */
-  keeperOf(author: Author, itemId: ItemId): DraftKeeper {
-    const key = `${author} ${itemId}`;
+  /** The keeper of one person's answer or note for one item; always the same one. */
+  keeperOf(author: Author, itemId: ItemId, kind: DraftKind = 'answer'): DraftKeeper {
+    const key = `${author} ${itemId} ${kind}`;
     const known = this.#keepers.get(key);
     if (known) return known.keeper;
-    const keeper = new DraftKeeper((draft) => this.#save(itemId, draft));
+    const keeper = new DraftKeeper((draft) => this.#save({ itemId, kind }, draft));
     this.#keepers.set(key, { author, keeper });
     return keeper;
-  }
-
-  /** What one person was writing to colleagues about one item; empty when nothing. */
-  noteOf(author: Author, itemId: ItemId): string {
-    return this.#notes.get(`${author} ${itemId}`) ?? '';
-  }
-
-  keepNote(author: Author, itemId: ItemId, body: string): void {
-    if (body === '') this.#notes.delete(`${author} ${itemId}`);
-    else this.#notes.set(`${author} ${itemId}`, body);
   }
 
   /** Saves everything that is not on disk yet; for just before a lock or sign-out. */
@@ -56,12 +46,12 @@ export class DraftShelf {
     await Promise.all([...this.#keepers.values()].map(({ keeper }) => keeper.rest()));
   }
 
-  async #save(itemId: ItemId, draft: DraftText): Promise<Instant | null> {
+  async #save(place: { itemId: ItemId; kind: DraftKind }, draft: DraftText): Promise<Instant | null> {
     if (isEmptyDocument(draft.body)) {
-      await this.#client.counter.discardDraft({ itemId });
+      await this.#client.counter.discardDraft(place);
       return null;
     }
-    const { savedAt } = await this.#client.counter.saveDraft({ itemId, ...draft });
+    const { savedAt } = await this.#client.counter.saveDraft({ ...place, ...draft });
     return savedAt;
   }
 }

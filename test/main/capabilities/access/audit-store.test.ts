@@ -9,8 +9,13 @@ import type { Store } from '#main/store/store.ts';
 import { openEmptyStore, testNow } from '#test/support/test-clinic.ts';
 
 const person: Person = {
-  id: '00000000-0000-4000-8000-000000000001' as PractitionerId, name: 'I. Brandsma', role: 'nurse', functionTitle: '',
-  departments: [], mayPrescribe: false, supervisorId: null,
+  id: '00000000-0000-4000-8000-000000000001' as PractitionerId,
+  name: 'I. Brandsma',
+  role: 'nurse',
+  functionTitle: '',
+  departments: [],
+  mayPrescribe: false,
+  supervisorId: null,
 };
 
 const entryOf = (reason: string) => ({
@@ -60,7 +65,13 @@ describe('the log', () => {
   test('is valid whatever staff typed in it', () => {
     const { store, close } = openEmptyStore();
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('\ud800', 'a\udc00b', '\u0000x', '"\\', '\u2028', 'é', 'e\u0301', '🙂')), (reason) => append(store, reason)),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary' }),
+          fc.constantFrom('\ud800', 'a\udc00b', '\u0000x', '"\\', '\u2028', 'é', 'e\u0301', '🙂'),
+        ),
+        (reason) => append(store, reason),
+      ),
       { numRuns: 200, seed: 3 },
     );
     append(store, 'half een paar: \ud83d');
@@ -81,7 +92,21 @@ describe('the log', () => {
   });
 });
 
-const columns = ['at', 'person_id', 'person_name', 'role', 'caller', 'procedure', 'action', 'patient_id', 'object_type', 'object_id', 'reason', 'previous_hash', 'hash'] as const;
+const columns = [
+  'at',
+  'person_id',
+  'person_name',
+  'role',
+  'caller',
+  'procedure',
+  'action',
+  'patient_id',
+  'object_type',
+  'object_id',
+  'reason',
+  'previous_hash',
+  'hash',
+] as const;
 const rows = 12;
 
 /** An edit of someone who opened the file with other tools, and the first row that it made wrong. */
@@ -100,7 +125,8 @@ const anyEdit: fc.Arbitrary<Edit> = fc.oneof(
 
 function apply(store: Store, edit: Edit): void {
   store.write((writer) => {
-    const renumber = (from: number, to: number) => writer.run(sql`UPDATE audit_event SET sequence = ${to} WHERE sequence = ${from}`);
+    const renumber = (from: number, to: number) =>
+      writer.run(sql`UPDATE audit_event SET sequence = ${to} WHERE sequence = ${from}`);
     switch (edit.kind) {
       case 'change': {
         const text = `UPDATE audit_event SET ${edit.column} = coalesce(${edit.column}, '') || 'x' WHERE sequence = ${edit.row}`;
@@ -144,7 +170,12 @@ describe('checking the log', () => {
     fc.assert(
       fc.property(anyEdit, (edit) => {
         const found: unknown[] = [];
-        const undo = () => store.write(() => { apply(store, edit); found.push(verdictInside(store)); throw new Error('undo'); });
+        const undo = () =>
+          store.write(() => {
+            apply(store, edit);
+            found.push(verdictInside(store));
+            throw new Error('undo');
+          });
         expect(undo).toThrow('undo');
         expect(found).toEqual([expect.objectContaining({ valid: false, sequence: edit.row })]);
       }),

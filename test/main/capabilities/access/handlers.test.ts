@@ -53,8 +53,13 @@ function lines(): string[] {
 
 const cardiology = () => counter.clinic.ids.department('CAR');
 const nurse = (changes = {}) => ({
-  id: counter.clinic.staff(brandsma), role: 'nurse' as const, functionTitle: 'verpleegkundige', departments: [cardiology()],
-  mayPrescribe: false, isActive: true, ...changes,
+  id: counter.clinic.staff(brandsma),
+  role: 'nurse' as const,
+  functionTitle: 'verpleegkundige',
+  departments: [cardiology()],
+  mayPrescribe: false,
+  isActive: true,
+  ...changes,
 });
 
 describe('departments', () => {
@@ -73,7 +78,9 @@ describe('who works here', () => {
   it('is added with departments that are there', async () => {
     const added = await administrator().addStaffMember({ ...newcomer, departments: [cardiology()] });
     expect(added).toMatchObject({ name: 'A. Nieuw', departments: [{ code: 'CAR' }] });
-    expect(await codeOf(administrator().addStaffMember({ ...newcomer, departments: [newId()] }))).toBe('department-not-found');
+    expect(await codeOf(administrator().addStaffMember({ ...newcomer, departments: [newId()] }))).toBe(
+      'department-not-found',
+    );
     const { staff } = await counter.as(brandsma).access.colleagues({});
     expect(staff.filter(({ name }) => name === 'A. Nieuw')).toHaveLength(1);
     expect(lines()).toEqual(['create done nurse: A. Nieuw']);
@@ -83,13 +90,23 @@ describe('who works here', () => {
     await administrator().changeStaffMember(nurse({ isActive: false }));
     const { accounts } = await administrator().accounts({});
     expect(accounts).toHaveLength(18);
-    expect(accounts.find(({ name }) => name === 'C. Stuut')).toMatchObject({ hasAccount: true, loginName: 'c.stuut', isActive: true });
-    expect(accounts.find(({ name }) => name === 'I. Brandsma')).toMatchObject({ hasAccount: false, loginName: null, isActive: false });
+    expect(accounts.find(({ name }) => name === 'C. Stuut')).toMatchObject({
+      hasAccount: true,
+      loginName: 'c.stuut',
+      isActive: true,
+    });
+    expect(accounts.find(({ name }) => name === 'I. Brandsma')).toMatchObject({
+      hasAccount: false,
+      loginName: null,
+      isActive: false,
+    });
     expect((await counter.as(hoogland).access.colleagues({})).staff).toHaveLength(17);
   });
 
   it('is changed, and the vault follows', async () => {
-    const changed = await administrator().changeStaffMember(nurse({ role: 'desk', functionTitle: 'balie', departments: [] }));
+    const changed = await administrator().changeStaffMember(
+      nurse({ role: 'desk', functionTitle: 'balie', departments: [] }),
+    );
     expect(changed).toMatchObject({ role: 'desk', functionTitle: 'balie', departments: [] });
     expect(told).toEqual([{ id: counter.clinic.staff(brandsma), isActive: true }]);
     expect(lines().at(-1)).toBe('account-change done desk');
@@ -97,20 +114,33 @@ describe('who works here', () => {
 
   it('is not changed when that cannot be, and the vault hears nothing', async () => {
     expect(await codeOf(administrator().changeStaffMember(nurse({ id: newId() })))).toBe('staff-member-not-found');
-    expect(await codeOf(administrator().changeStaffMember(nurse({ departments: [newId()] })))).toBe('department-not-found');
+    expect(await codeOf(administrator().changeStaffMember(nurse({ departments: [newId()] })))).toBe(
+      'department-not-found',
+    );
     expect(told).toEqual([]);
   });
 });
 
 describe('the last administrator', () => {
-  const self = (changes: object) => ({ ...nurse(), id: counter.clinic.staff(stuut), role: 'functional-administrator' as const, departments: [], ...changes });
+  const self = (changes: object) => ({
+    ...nurse(),
+    id: counter.clinic.staff(stuut),
+    role: 'functional-administrator' as const,
+    departments: [],
+    ...changes,
+  });
 
   it.each([{ isActive: false }, { role: 'desk' as const }])('does not leave: %o', async (changes) => {
     expect(await codeOf(administrator().changeStaffMember(self(changes)))).toBe('last-administrator');
   });
 
   it('stays the last while the other cannot sign in', async () => {
-    const other = await administrator().addStaffMember({ ...nurse(), name: 'B', role: 'functional-administrator', departments: [] });
+    const other = await administrator().addStaffMember({
+      ...nurse(),
+      name: 'B',
+      role: 'functional-administrator',
+      departments: [],
+    });
     expect(await codeOf(administrator().changeStaffMember(self({ isActive: false })))).toBe('last-administrator');
     loginNames.set(other.id, 'b');
     expect(await codeOf(administrator().changeStaffMember(self({ isActive: false })))).toBe('done');
@@ -127,7 +157,9 @@ describe('what someone who leaves had in hand', () => {
 
   it('is free for colleagues at once, with a line in the log for each', async () => {
     await counter.as(brandsma).counter.take(counter.ref('V16'));
-    await counter.as(brandsma).counter.saveDraft({ itemId: counter.ref('V16').itemId, body: documentOfText('begin'), templateId: null });
+    await counter
+      .as(brandsma)
+      .counter.saveDraft({ itemId: counter.ref('V16').itemId, body: documentOfText('begin'), templateId: null });
     await counter.as(hoogland).counter.take(counter.ref('V17'));
     await leave();
     expect(counter.now('V16')).toMatchObject({ state: 'new', next_action: 'practice', owner_id: null });
@@ -166,7 +198,9 @@ describe('what someone who leaves had in hand', () => {
 
   it('stays as it was when it is closed', async () => {
     await counter.as(brandsma).counter.take(counter.ref('V16'));
-    await counter.as(brandsma).counter.close({ ...counter.ref('V16'), outcome: 'duplicate', explanation: 'zie andere' });
+    await counter
+      .as(brandsma)
+      .counter.close({ ...counter.ref('V16'), outcome: 'duplicate', explanation: 'zie andere' });
     const before = counter.now('V16');
     await leave();
     expect(counter.now('V16')).toEqual(before);
@@ -189,7 +223,9 @@ describe('what someone who leaves had in hand', () => {
         throw new StoreFailure('disk-full');
       },
     });
-    expect(await codeOf(failing.as(staff(stuut)).access.changeStaffMember(nurse({ isActive: false })))).toBe('disk-full');
+    expect(await codeOf(failing.as(staff(stuut)).access.changeStaffMember(nurse({ isActive: false })))).toBe(
+      'disk-full',
+    );
     expect(counter.now('V16').owner_id).toBe(staff(brandsma));
     expect(counter.lines('V16')).toHaveLength(1);
   });
@@ -197,12 +233,18 @@ describe('what someone who leaves had in hand', () => {
 
 describe('giving an account', () => {
   const give = (practitionerId: PractitionerId) =>
-    administrator().giveAccount({ practitionerId, loginName: ' I.Brandsma ', firstPassword: 'veertig groene fietsbellen' });
+    administrator().giveAccount({
+      practitionerId,
+      loginName: ' I.Brandsma ',
+      firstPassword: 'veertig groene fietsbellen',
+    });
 
   it('is in the log, and nothing of the password', async () => {
     await give(counter.clinic.staff(brandsma));
     expect(lines()).toEqual(['account-create done ']);
-    expect(JSON.stringify(counter.store.read((reader) => reader.all(sql`SELECT * FROM audit_event`)))).not.toContain('fietsbellen');
+    expect(JSON.stringify(counter.store.read((reader) => reader.all(sql`SELECT * FROM audit_event`)))).not.toContain(
+      'fietsbellen',
+    );
   });
 
   it('is for who works here', async () => {
@@ -215,7 +257,10 @@ describe('giving an account', () => {
     answer = 'login-name-taken';
     expect(await codeOf(give(counter.clinic.staff(brandsma)))).toBe('login-name-taken');
     answer = { weak: 'too-easy' };
-    await expect(give(counter.clinic.staff(brandsma))).rejects.toMatchObject({ code: 'weak-password', data: { why: 'too-easy' } });
+    await expect(give(counter.clinic.staff(brandsma))).rejects.toMatchObject({
+      code: 'weak-password',
+      data: { why: 'too-easy' },
+    });
     expect(lines()).toEqual([]);
   });
 
@@ -245,7 +290,9 @@ describe('the log through the door', () => {
     for (const who of [brandsma, hoogland, 'M15', stuut]) {
       expect(await codeOf(counter.as(who).access.trail({ patientId }))).toBe('access-denied');
     }
-    expect((await counter.as(altena).access.trail({ patientId })).lines.filter(({ outcome }) => outcome === 'refused')).toHaveLength(4);
+    expect(
+      (await counter.as(altena).access.trail({ patientId })).lines.filter(({ outcome }) => outcome === 'refused'),
+    ).toHaveLength(4);
   });
 
   it('pages back without holes or doubles', async () => {

@@ -23,7 +23,9 @@ const person = (code: string) => {
 function reachOf(code: string): string[] {
   const who = person(code);
   const ids = clinic.store.read((reader) => departmentsInReach(reader, who));
-  return ['CAR', 'DER', 'GYN', 'INT', 'OOG', 'ORT'].filter((department) => ids.includes(clinic.ids.department(department)));
+  return ['CAR', 'DER', 'GYN', 'INT', 'OOG', 'ORT'].filter((department) =>
+    ids.includes(clinic.ids.department(department)),
+  );
 }
 
 const stop = (...codes: string[]) =>
@@ -47,18 +49,26 @@ describe('the departments someone works from', () => {
 
   it('are for treaters those too where desk staff alone work, who may not read a medical question', () => {
     stop('M01', 'M08');
-    expect([reachOf('M10'), reachOf('M03'), reachOf('M15')]).toEqual([['CAR', 'OOG'], ['CAR', 'OOG'], ['CAR', 'INT']]);
+    expect([reachOf('M10'), reachOf('M03'), reachOf('M15')]).toEqual([
+      ['CAR', 'OOG'],
+      ['CAR', 'OOG'],
+      ['CAR', 'INT'],
+    ]);
   });
 
   it('do not count as worked at by an administrator or a privacy officer', () => {
     clinic.store.write((writer) => {
-      writer.run(sql`INSERT INTO department (id, code, name) VALUES ('00000000-0000-4000-8000-000000000001', 'LAB', 'Laboratorium')`);
+      writer.run(
+        sql`INSERT INTO department (id, code, name) VALUES ('00000000-0000-4000-8000-000000000001', 'LAB', 'Laboratorium')`,
+      );
       writer.run(sql`
         INSERT INTO practitioner_department (practitioner_id, department_id)
         VALUES (${clinic.staff('M18')}, '00000000-0000-4000-8000-000000000001')`);
     });
     const nurse = person('M10');
-    expect(clinic.store.read((reader) => departmentsInReach(reader, nurse))).toContain('00000000-0000-4000-8000-000000000001');
+    expect(clinic.store.read((reader) => departmentsInReach(reader, nurse))).toContain(
+      '00000000-0000-4000-8000-000000000001',
+    );
   });
 });
 
@@ -68,7 +78,12 @@ describe('an item in reach', () => {
       const whose = person(who);
       return clinic.store.read((reader) => findItemInReach(reader, clinic.ids.item('V16'), whose));
     };
-    expect(look('M10')).toEqual({ questionType: 'MEDICATIE', isInReach: true, isOwn: false, patientId: clinic.ids.patient('P13') });
+    expect(look('M10')).toEqual({
+      questionType: 'MEDICATIE',
+      isInReach: true,
+      isOwn: false,
+      patientId: clinic.ids.patient('P13'),
+    });
     expect(look('M08')).toMatchObject({ isInReach: false, isOwn: false });
     clinic.store.write((writer) =>
       writer.runOne(sql`UPDATE work_item SET owner_id = ${clinic.staff('M08')} WHERE id = ${clinic.ids.item('V16')}`),

@@ -22,17 +22,32 @@ const actions = {
   record: (client: Client, { itemId }: Target) => client.record.entriesForItem({ itemId }),
   trail: (client: Client, { itemId }: Target) => client.access.trail({ itemId }),
   note: (client: Client, { itemId }: Target) => client.counter.addNote({ itemId, body: 'gebeld' }),
-  draft: (client: Client, { itemId }: Target) => client.counter.saveDraft({ itemId, body: documentOfText('x'), templateId: null }),
+  draft: (client: Client, { itemId }: Target) =>
+    client.counter.saveDraft({ itemId, body: documentOfText('x'), templateId: null }),
   take: (client: Client, { itemId, version }: Target) => client.counter.take({ itemId, version }),
   passOn: (client: Client, { itemId, version, departmentId }: Target) =>
-    client.counter.passOn({ itemId, version, departmentId, toRole: 'nurse', toPractitionerId: null, reason: 'other', explanation: 'omdat' }),
+    client.counter.passOn({
+      itemId,
+      version,
+      departmentId,
+      toRole: 'nurse',
+      toPractitionerId: null,
+      reason: 'other',
+      explanation: 'omdat',
+    }),
   close: (client: Client, { itemId, version }: Target) =>
     client.counter.close({ itemId, version, outcome: 'no-answer-needed', explanation: 'omdat' }),
   raise: (client: Client, { itemId, version }: Target) => client.counter.raise({ itemId, version }),
   templates: (client: Client, { itemId }: Target) => client.templates.forItem({ itemId }),
   send: (client: Client, { itemId, version }: Target) =>
     client.counter.send({
-      itemId, version, body: documentOfText('Goedendag'), templateId: null, thenClose: false, patientOnly: false, knownMessages: 1,
+      itemId,
+      version,
+      body: documentOfText('Goedendag'),
+      templateId: null,
+      thenClose: false,
+      patientOnly: false,
+      knownMessages: 1,
     }),
 } as const;
 type Action = keyof typeof actions;
@@ -73,11 +88,16 @@ beforeEach(() => {
 });
 
 function lastSequence(): number {
-  return clinic.store.read((reader) => reader.first<{ last: number }>(sql`SELECT max(sequence) AS last FROM audit_event`))?.last ?? 0;
+  return (
+    clinic.store.read((reader) => reader.first<{ last: number }>(sql`SELECT max(sequence) AS last FROM audit_event`))
+      ?.last ?? 0
+  );
 }
 
 function linesSince(): { outcome: string; person_id: string; procedure: string }[] {
-  return clinic.store.read((reader) => reader.all(sql`SELECT outcome, person_id, procedure FROM audit_event WHERE sequence > ${savepoint}`));
+  return clinic.store.read((reader) =>
+    reader.all(sql`SELECT outcome, person_id, procedure FROM audit_event WHERE sequence > ${savepoint}`),
+  );
 }
 
 /** An item of a type in a department, new, free, routine and without drafts, whatever happened to it before. */
@@ -91,16 +111,27 @@ function freshItem(type: QuestionType, department: string): Target {
       UPDATE work_item SET question_type = ${type}, department_id = ${departmentId}, owner_id = NULL, state = 'new',
         next_action = 'practice', priority = 'routine', closed_at = NULL, message_count = 1
       WHERE id = ${itemId}`);
-    const version = writer.first<{ version: number }>(sql`SELECT version FROM work_item WHERE id = ${itemId}`)?.version ?? 0;
+    const version =
+      writer.first<{ version: number }>(sql`SELECT version FROM work_item WHERE id = ${itemId}`)?.version ?? 0;
     return { itemId, version, departmentId };
   });
 }
 
 /** The trainee works at internal medicine, the others at cardiology. */
 const homeOf = (who: Who) => (who === 'trainee' ? 'INT' : 'CAR');
-const types: readonly QuestionType[] = ['UITSLAG', 'MEDICATIE', 'HERHAAL', 'AFSPRAAK', 'MEDISCH', 'NAZORG', 'VOORBEREID', 'DOSSIER'];
+const types: readonly QuestionType[] = [
+  'UITSLAG',
+  'MEDICATIE',
+  'HERHAAL',
+  'AFSPRAAK',
+  'MEDISCH',
+  'NAZORG',
+  'VOORBEREID',
+  'DOSSIER',
+];
 /** For nurse and desk the type decides; for the others three kinds of it will do. */
-const typesFor = (who: Who) => (who === 'nurse' || who === 'desk' ? types : (['MEDISCH', 'HERHAAL', 'DOSSIER'] as const));
+const typesFor = (who: Who) =>
+  who === 'nurse' || who === 'desk' ? types : (['MEDISCH', 'HERHAAL', 'DOSSIER'] as const);
 const rows = (Object.keys(staff) as Who[]).flatMap((who) => typesFor(who).map((type) => ({ who, type })));
 
 describe.each(rows)('$who with $type', ({ who, type }) => {
@@ -114,7 +145,9 @@ describe.each(rows)('$who with $type', ({ who, type }) => {
       if (action !== 'attachment') expect(code).toBe('done');
     } else {
       expect(code).toBe('access-denied');
-      expect(linesSince()).toEqual([expect.objectContaining({ outcome: 'refused', person_id: clinic.staff(staff[who]) })]);
+      expect(linesSince()).toEqual([
+        expect.objectContaining({ outcome: 'refused', person_id: clinic.staff(staff[who]) }),
+      ]);
     }
   });
 });
@@ -131,20 +164,26 @@ describe.each(['nurse', 'desk', 'doctor'] as const)('%s with an item of a depart
 
   test('may read it once it was passed on to them by name', async () => {
     const target = freshItem('HERHAAL', 'OOG');
-    clinic.store.write((writer) => writer.run(sql`UPDATE work_item SET owner_id = ${clinic.staff(staff[who])} WHERE id = ${target.itemId}`));
+    clinic.store.write((writer) =>
+      writer.run(sql`UPDATE work_item SET owner_id = ${clinic.staff(staff[who])} WHERE id = ${target.itemId}`),
+    );
     expect(await codeOf(actions.open(door.as(clinic.staff(staff[who])), target))).toBe('done');
   });
 });
 
 test('an item of a department where nobody works is in reach of every counter', async () => {
-  clinic.store.write((writer) => writer.run(sql`INSERT INTO department (id, code, name) VALUES (${clinic.ids.department('X')}, 'LEEG', 'Leeg')`));
+  clinic.store.write((writer) =>
+    writer.run(sql`INSERT INTO department (id, code, name) VALUES (${clinic.ids.department('X')}, 'LEEG', 'Leeg')`),
+  );
   for (const who of ['nurse', 'desk', 'doctor'] as const) {
     expect(await codeOf(actions.open(door.as(clinic.staff(staff[who])), freshItem('HERHAAL', 'X')))).toBe('done');
   }
 });
 
 /** What is not about one item: who may at all. */
-const general: Readonly<Record<string, { readonly call: (client: Client) => Promise<unknown>; readonly who: readonly Who[] }>> = {
+const general: Readonly<
+  Record<string, { readonly call: (client: Client) => Promise<unknown>; readonly who: readonly Who[] }>
+> = {
   list: {
     call: (client) => client.counter.list({ lens: 'department', split: null, offset: 0, limit: 5 }),
     who: ['nurse', 'desk', 'doctor', 'trainee', 'privacy'],
@@ -152,19 +191,35 @@ const general: Readonly<Record<string, { readonly call: (client: Client) => Prom
   outbox: { call: (client) => client.counter.outbox({}), who: ['nurse', 'desk', 'doctor', 'trainee'] },
   colleagues: { call: (client) => client.access.colleagues({}), who: ['nurse', 'desk', 'doctor', 'trainee'] },
   log: { call: (client) => client.access.log({ before: null }), who: ['privacy'] },
-  'trail of a patient': { call: (client) => client.access.trail({ patientId: clinic.ids.patient('P01') }), who: ['privacy'] },
+  'trail of a patient': {
+    call: (client) => client.access.trail({ patientId: clinic.ids.patient('P01') }),
+    who: ['privacy'],
+  },
   verifyLog: { call: (client) => client.access.verifyLog({}), who: ['privacy', 'functional'] },
   accounts: { call: (client) => client.access.accounts({}), who: ['functional'] },
   addDepartment: {
-    call: (client) => client.access.addDepartment({ code: `N${Math.floor(savepoint % 9_000)}`, name: 'Nieuw', phone: null }),
+    call: (client) =>
+      client.access.addDepartment({ code: `N${Math.floor(savepoint % 9_000)}`, name: 'Nieuw', phone: null }),
     who: ['functional'],
   },
   addStaffMember: {
-    call: (client) => client.access.addStaffMember({ name: 'Nieuw', role: 'desk', functionTitle: '', departments: [], mayPrescribe: false }),
+    call: (client) =>
+      client.access.addStaffMember({
+        name: 'Nieuw',
+        role: 'desk',
+        functionTitle: '',
+        departments: [],
+        mayPrescribe: false,
+      }),
     who: ['functional'],
   },
   giveAccount: {
-    call: (client) => client.access.giveAccount({ practitionerId: clinic.staff('M01'), loginName: 'nieuw', firstPassword: 'veertig fietsbellen' }),
+    call: (client) =>
+      client.access.giveAccount({
+        practitionerId: clinic.staff('M01'),
+        loginName: 'nieuw',
+        firstPassword: 'veertig fietsbellen',
+      }),
     who: ['functional'],
   },
 };
@@ -182,17 +237,25 @@ describe.each(Object.entries(general))('%s', (_name, { call, who }) => {
 describe('who may not read a text', () => {
   const texts = () =>
     clinic.store
-      .read((reader) => reader.all<{ body: string; type: string }>(sql`
+      .read((reader) =>
+        reader.all<{ body: string; type: string }>(sql`
         SELECT body, question_type AS type FROM message JOIN work_item ON work_item.thread_id = message.thread_id
-        WHERE kind = 'patient-question'`))
+        WHERE kind = 'patient-question'`),
+      )
       .map((row) => ({ type: row.type, words: row.body.replace(/\s+/g, ' ').slice(0, 40) }));
 
   test('sees none of it in the list', async () => {
-    for (const [who, hidden] of [['desk', ['UITSLAG', 'MEDISCH', 'NAZORG', 'MEDICATIE']], ['privacy', types]] as const) {
+    for (const [who, hidden] of [
+      ['desk', ['UITSLAG', 'MEDISCH', 'NAZORG', 'MEDICATIE']],
+      ['privacy', types],
+    ] as const) {
       const client = door.as(clinic.staff(staff[who]));
       for (const lens of ['department', 'urgent', 'closed', 'gaps', 'mine'] as const) {
         const answer = JSON.stringify(await client.counter.list({ lens, split: null, offset: 0, limit: 200 }));
-        const leaks = texts().filter(({ type, words }) => (hidden as readonly string[]).includes(type) && answer.includes(JSON.stringify(words).slice(1, -1)));
+        const leaks = texts().filter(
+          ({ type, words }) =>
+            (hidden as readonly string[]).includes(type) && answer.includes(JSON.stringify(words).slice(1, -1)),
+        );
         expect(leaks).toEqual([]);
       }
     }
@@ -208,14 +271,21 @@ describe('who may not read a text', () => {
     const nurse = door.as(clinic.staff('M13'));
     const desk = door.as(clinic.staff('M16'));
     const filed = clinic.store.read((reader) =>
-      reader.first<{ itemId: ItemId; patientId: string }>(sql`SELECT item_id AS itemId, patient_id AS patientId FROM record_entry ORDER BY filed_at`));
+      reader.first<{ itemId: ItemId; patientId: string }>(
+        sql`SELECT item_id AS itemId, patient_id AS patientId FROM record_entry ORDER BY filed_at`,
+      ),
+    );
     if (!filed) throw new Error('the demo clinic has a filed consult');
     clinic.store.write((writer) => {
       writer.run(sql`UPDATE work_item SET question_type = 'MEDISCH' WHERE id = ${filed.itemId}`);
       writer.run(sql`UPDATE work_item SET patient_id = ${filed.patientId} WHERE id = ${clinic.ids.item('V02')}`);
     });
     const { itemId } = freshItem('AFSPRAAK', 'ORT');
-    expect((await nurse.record.entriesForItem({ itemId })).entries.map((entry) => entry.itemId)).toContain(filed.itemId);
-    expect((await desk.record.entriesForItem({ itemId })).entries.map((entry) => entry.itemId)).not.toContain(filed.itemId);
+    expect((await nurse.record.entriesForItem({ itemId })).entries.map((entry) => entry.itemId)).toContain(
+      filed.itemId,
+    );
+    expect((await desk.record.entriesForItem({ itemId })).entries.map((entry) => entry.itemId)).not.toContain(
+      filed.itemId,
+    );
   });
 });

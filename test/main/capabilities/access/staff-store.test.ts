@@ -2,8 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { DepartmentId, PractitionerId } from '#shared/kernel/ids.ts';
 import {
-  areDepartments, changeStaffMember, findPerson, findPersonName, findStaffRecord, insertDepartment, insertStaffMember,
-  listDepartments, listStaff, setDepartments,
+  areDepartments,
+  changeStaffMember,
+  findPerson,
+  findPersonName,
+  findStaffRecord,
+  insertDepartment,
+  insertStaffMember,
+  listDepartments,
+  listStaff,
+  setDepartments,
 } from '#main/capabilities/access/staff-store.ts';
 import { newId } from '#main/platform/identifiers.ts';
 import { openTestClinic, type TestClinic } from '#test/support/test-clinic.ts';
@@ -29,23 +37,44 @@ describe('the staff list', () => {
     const id = newId<PractitionerId>();
     clinic.store.write((writer) =>
       insertStaffMember(writer, {
-        id, name: 'A. Nieuw', role: 'doctor', functionTitle: 'arts-assistent', departments: [department('CAR'), department('CAR')],
-        mayPrescribe: true, supervisorId: clinic.staff('M03'),
+        id,
+        name: 'A. Nieuw',
+        role: 'doctor',
+        functionTitle: 'arts-assistent',
+        departments: [department('CAR'), department('CAR')],
+        mayPrescribe: true,
+        supervisorId: clinic.staff('M03'),
       }),
     );
     expect(record(id)).toEqual({
-      id, name: 'A. Nieuw', role: 'doctor', functionTitle: 'arts-assistent',
+      id,
+      name: 'A. Nieuw',
+      role: 'doctor',
+      functionTitle: 'arts-assistent',
       departments: [{ id: department('CAR'), code: 'CAR', name: 'Cardiologie' }],
-      mayPrescribe: true, supervisorId: clinic.staff('M03'), isActive: true,
+      mayPrescribe: true,
+      supervisorId: clinic.staff('M03'),
+      isActive: true,
     });
   });
 
   it('changes what someone may do, and neither their name nor who supervises them', () => {
     const id = clinic.staff('M07');
-    const change = { id, role: 'nurse' as const, functionTitle: 'x', departments: [department('OOG')], mayPrescribe: false, isActive: false };
+    const change = {
+      id,
+      role: 'nurse' as const,
+      functionTitle: 'x',
+      departments: [department('OOG')],
+      mayPrescribe: false,
+      isActive: false,
+    };
     expect(clinic.store.write((writer) => changeStaffMember(writer, change))).toBe(true);
     expect(record(id)).toMatchObject({
-      name: 'M. Solleveld', role: 'nurse', departments: [{ code: 'OOG' }], isActive: false, supervisorId: clinic.staff('M04'),
+      name: 'M. Solleveld',
+      role: 'nurse',
+      departments: [{ code: 'OOG' }],
+      isActive: false,
+      supervisorId: clinic.staff('M04'),
     });
     expect(clinic.store.write((writer) => changeStaffMember(writer, { ...change, id: newId() }))).toBe(false);
   });
@@ -60,13 +89,29 @@ describe('the staff list', () => {
 describe('who a session is about', () => {
   it('is nobody once they do not work here any more, though their name stays known', () => {
     const id = clinic.staff('M10');
-    expect(clinic.store.read((reader) => findPerson(reader, id))).toMatchObject({ name: 'I. Brandsma', mayPrescribe: true });
+    expect(clinic.store.read((reader) => findPerson(reader, id))).toMatchObject({
+      name: 'I. Brandsma',
+      mayPrescribe: true,
+    });
     clinic.store.write((writer) =>
-      changeStaffMember(writer, { id, role: 'nurse', functionTitle: '', departments: [], mayPrescribe: false, isActive: false }),
+      changeStaffMember(writer, {
+        id,
+        role: 'nurse',
+        functionTitle: '',
+        departments: [],
+        mayPrescribe: false,
+        isActive: false,
+      }),
     );
     expect(clinic.store.read((reader) => findPerson(reader, id))).toBeUndefined();
     expect(clinic.store.read((reader) => findPersonName(reader, id))).toBe('I. Brandsma');
-    expect(clinic.store.read((reader) => [findPersonName(reader, null), findPersonName(reader, 'x'), findPerson(reader, newId())])).toEqual([null, null, undefined]);
+    expect(
+      clinic.store.read((reader) => [
+        findPersonName(reader, null),
+        findPersonName(reader, 'x'),
+        findPerson(reader, newId()),
+      ]),
+    ).toEqual([null, null, undefined]);
   });
 });
 
@@ -81,6 +126,10 @@ describe('departments', () => {
 
   it('are told from what is no department', () => {
     const are = (...ids: DepartmentId[]) => clinic.store.read((reader) => areDepartments(reader, ids));
-    expect([are(), are(department('CAR'), department('OOG')), are(department('CAR'), newId())]).toEqual([true, true, false]);
+    expect([are(), are(department('CAR'), department('OOG')), are(department('CAR'), newId())]).toEqual([
+      true,
+      true,
+      false,
+    ]);
   });
 });

@@ -45,8 +45,44 @@ describe('a note', () => {
     const nowhere = counter.clinic.ids.item('V99');
     const nurse = counter.as(brandsma).counter;
     expect(await codeOf(nurse.addNote({ itemId: nowhere, body: 'x' }))).toBe('item-not-found');
-    expect(await codeOf(nurse.saveDraft({ itemId: nowhere, body: documentOfText('x'), templateId: null }))).toBe('item-not-found');
+    expect(await codeOf(nurse.saveDraft({ itemId: nowhere, body: documentOfText('x'), templateId: null }))).toBe(
+      'item-not-found',
+    );
     expect(await codeOf(nurse.discardDraft({ itemId: nowhere }))).toBe('item-not-found');
+  });
+});
+
+describe('a note that is not finished', () => {
+  const jot = (who: string, text: string) =>
+    counter
+      .as(who)
+      .counter.saveDraft({ itemId: itemId(), kind: 'note', body: documentOfText(text), templateId: null });
+
+  it('is kept beside the answer, for its author only, and marks the question in their list', async () => {
+    await keep(brandsma, 'antwoord');
+    await jot(brandsma, 'nog bellen\nmet de apotheek');
+    expect(await open(brandsma)).toMatchObject({ noteDraft: 'nog bellen\nmet de apotheek' });
+    expect(await draftText(brandsma)).toBe('antwoord');
+    expect(await open(hoogland)).toMatchObject({ noteDraft: null, notes: [], item: { hasOwnDraft: false } });
+  });
+
+  it('goes when it is saved as a note, and takes no answer with it', async () => {
+    await keep(brandsma, 'antwoord');
+    await jot(brandsma, 'nog bellen');
+    await jot(hoogland, 'eigen notitie');
+    await counter.as(brandsma).counter.addNote({ itemId: itemId(), body: 'gebeld' });
+    expect((await open(brandsma)).noteDraft).toBeNull();
+    expect(await draftText(brandsma)).toBe('antwoord');
+    expect((await open(hoogland)).noteDraft).toBe('eigen notitie');
+  });
+
+  it('stays when the answer is sent or thrown away, and goes when it is thrown away itself', async () => {
+    await keep(brandsma, 'antwoord');
+    await jot(brandsma, 'nog bellen');
+    await counter.as(brandsma).counter.discardDraft({ itemId: itemId() });
+    expect((await open(brandsma)).noteDraft).toBe('nog bellen');
+    await counter.as(brandsma).counter.discardDraft({ itemId: itemId(), kind: 'note' });
+    expect((await open(brandsma)).noteDraft).toBeNull();
   });
 });
 
@@ -79,8 +115,12 @@ describe('a draft', () => {
   it('can be kept and discarded after the question went out of reach', async () => {
     await keep(brandsma, 'een');
     await counter.as(hoogland).counter.passOn({
-      ...counter.ref('V16'), departmentId: counter.clinic.ids.department('OOG'), toRole: 'doctor', toPractitionerId: null,
-      reason: 'other-department', explanation: 'hoort bij oog',
+      ...counter.ref('V16'),
+      departmentId: counter.clinic.ids.department('OOG'),
+      toRole: 'doctor',
+      toPractitionerId: null,
+      reason: 'other-department',
+      explanation: 'hoort bij oog',
     });
     expect(await codeOf(open(brandsma))).toBe('access-denied');
     expect(await keep(brandsma, 'een en meer')).toMatchObject({ revision: 2 });
@@ -107,10 +147,15 @@ describe('sending', () => {
     const seen = counter.answer('V16', 'Goedendag');
     counter.patientWrites('V16', 'O ja, nog iets.');
     expect(await codeOf(counter.as(brandsma).counter.send(seen))).toBe('item-moved-on');
-    expect(await codeOf(counter.as(brandsma).counter.send({ ...counter.answer('V16', 'x'), knownMessages: 1 }))).toBe('item-moved-on');
+    expect(await codeOf(counter.as(brandsma).counter.send({ ...counter.answer('V16', 'x'), knownMessages: 1 }))).toBe(
+      'item-moved-on',
+    );
     await counter.as(hoogland).counter.take(counter.ref('V16'));
     const nurse = counter.as(brandsma).counter;
-    await expect(nurse.send(counter.answer('V16', 'x'))).rejects.toMatchObject({ code: 'taken-by-other', data: { byName: 'dr. R. Hoogland' } });
+    await expect(nurse.send(counter.answer('V16', 'x'))).rejects.toMatchObject({
+      code: 'taken-by-other',
+      data: { byName: 'dr. R. Hoogland' },
+    });
     await counter.as(hoogland).counter.send(counter.answer('V16', 'Goedendag'));
     expect(await codeOf(counter.as(hoogland).counter.send(counter.answer('V16', 'x')))).toBe('answer-in-outbox');
   });
@@ -122,7 +167,8 @@ describe('sending', () => {
     const attrs = { name: 'duur', label: 'hoe lang', valueType: 'text' as const, choices: [], value: null };
     const body: AnswerDocument = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'blank', attrs }] }] };
     await expect(nurse.send(counter.answer('V16', '', { body }))).rejects.toMatchObject({
-      code: 'blanks-open', data: { labels: ['hoe lang'] },
+      code: 'blanks-open',
+      data: { labels: ['hoe lang'] },
     });
     await nurse.close({ ...counter.ref('V16'), outcome: 'duplicate', explanation: 'zie andere' });
     expect(await codeOf(nurse.send(counter.answer('V16', 'Goedendag')))).toBe('item-moved-on');
@@ -142,7 +188,8 @@ describe('sending', () => {
 });
 
 describe('withdrawing', () => {
-  const send = async (text = 'Goedendag') => (await counter.as(brandsma).counter.send(counter.answer('V16', text))).outboxId;
+  const send = async (text = 'Goedendag') =>
+    (await counter.as(brandsma).counter.send(counter.answer('V16', text))).outboxId;
   const withdraw = (outboxId: OutboxId, who = brandsma) => counter.as(who).counter.withdraw({ outboxId });
 
   it('gives the draft back and leaves the question as it stood', async () => {
@@ -152,7 +199,11 @@ describe('withdrawing', () => {
     expect(await draftText(brandsma)).toBe('Neem hem ’s avonds.');
     const { version: _before, ...stood } = before;
     expect(counter.now('V16')).toMatchObject(stood);
-    expect(counter.lines('V16').slice(0, 3)).toEqual(['take done I. Brandsma', 'answer done I. Brandsma', 'withdraw done I. Brandsma']);
+    expect(counter.lines('V16').slice(0, 3)).toEqual([
+      'take done I. Brandsma',
+      'answer done I. Brandsma',
+      'withdraw done I. Brandsma',
+    ]);
   });
 
   it('frees what was free', async () => {
@@ -181,7 +232,11 @@ describe('withdrawing', () => {
     const outboxId = await send('En neem uw pas mee.');
     counter.patientWrites('V16', 'Ik heb gebeld, niemand nam op.');
     await withdraw(outboxId);
-    expect(counter.now('V16')).toMatchObject({ state: 'taken', next_action: 'practice', owner_id: counter.clinic.staff(brandsma) });
+    expect(counter.now('V16')).toMatchObject({
+      state: 'taken',
+      next_action: 'practice',
+      owner_id: counter.clinic.staff(brandsma),
+    });
     expect(counter.now('V16').due_at).not.toBeNull();
   });
 

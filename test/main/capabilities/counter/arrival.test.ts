@@ -76,10 +76,18 @@ describe('what the list shows of a conversation', () => {
   });
 
   it('calls an unknown patient as the message does, but never by the name of staff', () => {
-    counter.store.write((writer) => writer.runOne(sql`UPDATE work_item SET patient_id = NULL WHERE id = ${counter.clinic.ids.item('V16')}`));
+    counter.store.write((writer) =>
+      writer.runOne(sql`UPDATE work_item SET patient_id = NULL WHERE id = ${counter.clinic.ids.item('V16')}`),
+    );
     conversation({ body: 'vraag', name: 'G. Wiersma', at: day(16) });
     expect(item().patient_name).toBe('G. Wiersma');
-    conversation({ body: 'bericht', kind: 'clinician-reply', sender: 'practitioner', name: 'I. Brandsma', at: day(16) });
+    conversation({
+      body: 'bericht',
+      kind: 'clinician-reply',
+      sender: 'practitioner',
+      name: 'I. Brandsma',
+      at: day(16),
+    });
     expect(item().patient_name).toBe('');
   });
 
@@ -90,7 +98,9 @@ describe('what the list shows of a conversation', () => {
     counter.patientWrites('V16', 'nog iets');
     expect(item()).toMatchObject({ version: before.version + 1, changed_by: null });
     counter.store.write((writer) => {
-      writer.runOne(sql`UPDATE work_item SET patient_id = ${counter.clinic.ids.patient('P12')} WHERE id = ${counter.clinic.ids.item('V16')}`);
+      writer.runOne(
+        sql`UPDATE work_item SET patient_id = ${counter.clinic.ids.patient('P12')} WHERE id = ${counter.clinic.ids.item('V16')}`,
+      );
       refreshItem(writer, counter.clinic.ids.thread('V16'));
     });
     expect(item().version).toBe(before.version + 2);
@@ -107,8 +117,17 @@ describe('an item that arrives', () => {
     return counter.store.write((writer) => {
       writer.runOne(sql`INSERT INTO thread (id, subject, started_at) VALUES (${threadId}, 'Vraag', ${day(16)})`);
       insertItem(writer, {
-        id, threadId, patientId: null, departmentId: counter.clinic.ids.department('CAR'), questionType, priority: 'routine',
-        state: 'new', nextAction: 'practice', poolRole, ownerId: null, arrivedAt: day(16) as Instant,
+        id,
+        threadId,
+        patientId: null,
+        departmentId: counter.clinic.ids.department('CAR'),
+        questionType,
+        priority: 'routine',
+        state: 'new',
+        nextAction: 'practice',
+        poolRole,
+        ownerId: null,
+        arrivedAt: day(16) as Instant,
       });
       refreshItem(writer, threadId);
       return writer.first<{ version: number; pool_role: string; due_at: string | null; sort_at: string }>(

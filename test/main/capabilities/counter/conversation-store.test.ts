@@ -2,8 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { CalendarDate } from '#shared/kernel/time.ts';
 import {
-  findAttachment, findLatestQuestion, findPatientHeader, insertNote, listItemGaps, listMessages, listNotes, listRelatedPersons,
-  listReroutes, listSiblings,
+  findAttachment,
+  findLatestQuestion,
+  findPatientHeader,
+  insertNote,
+  listItemGaps,
+  listMessages,
+  listNotes,
+  listRelatedPersons,
+  listReroutes,
+  listSiblings,
 } from '#main/capabilities/counter/conversation-store.ts';
 import { findItem } from '#main/capabilities/counter/item-store.ts';
 import { newId } from '#main/platform/identifiers.ts';
@@ -47,7 +55,9 @@ describe('an attachment', () => {
     ['nothing that could be told', null, false],
     ['what its content is', 'image/jpeg', true],
   ])('that claims %s is called so', (_what, actual, isAsClaimed) => {
-    clinic.store.write((writer) => writer.runOne(sql`UPDATE attachment SET actual_type = ${actual} WHERE id = ${id()}`));
+    clinic.store.write((writer) =>
+      writer.runOne(sql`UPDATE attachment SET actual_type = ${actual} WHERE id = ${id()}`),
+    );
     const found = clinic.store.read((reader) => findAttachment(reader, clinic.ids.item('D02'), id()));
     expect(found?.attachment).toMatchObject({ actualType: actual, isAsClaimed });
   });
@@ -55,7 +65,9 @@ describe('an attachment', () => {
 
 describe('the patient in the header', () => {
   it('has what the clinician must know, and representatives of that day', () => {
-    const header = clinic.store.read((reader) => findPatientHeader(reader, clinic.ids.patient('P38'), day('2026-11-24')));
+    const header = clinic.store.read((reader) =>
+      findPatientHeader(reader, clinic.ids.patient('P38'), day('2026-11-24')),
+    );
     expect(header).toMatchObject({ name: 'Dhr. N. Terwiel', bsn: '999997786', preferredChannel: 'portal' });
     expect(header?.portalOffUntil).not.toBeNull();
     expect(clinic.store.read((reader) => findPatientHeader(reader, newId(), day('2026-11-24')))).toBeUndefined();
@@ -66,10 +78,19 @@ describe('the patient in the header', () => {
     const on = (date: string) =>
       clinic.store.read((reader) => listRelatedPersons(reader, patientId, day(date))).map(({ name }) => name);
     clinic.store.write((writer) =>
-      writer.runOne(sql`UPDATE related_person SET valid_from = '2026-02-01', valid_until = '2026-12-31' WHERE patient_id = ${patientId}`),
+      writer.runOne(
+        sql`UPDATE related_person SET valid_from = '2026-02-01', valid_until = '2026-12-31' WHERE patient_id = ${patientId}`,
+      ),
     );
-    expect([on('2026-01-31'), on('2026-02-01'), on('2026-12-31'), on('2027-01-01')]).toEqual([[], ['Mw. J. Tolsma'], ['Mw. J. Tolsma'], []]);
-    clinic.store.write((writer) => writer.runOne(sql`UPDATE related_person SET is_active = 0 WHERE patient_id = ${patientId}`));
+    expect([on('2026-01-31'), on('2026-02-01'), on('2026-12-31'), on('2027-01-01')]).toEqual([
+      [],
+      ['Mw. J. Tolsma'],
+      ['Mw. J. Tolsma'],
+      [],
+    ]);
+    clinic.store.write((writer) =>
+      writer.runOne(sql`UPDATE related_person SET is_active = 0 WHERE patient_id = ${patientId}`),
+    );
     expect(on('2026-06-01')).toEqual([]);
   });
 });
@@ -79,11 +100,20 @@ describe('what colleagues left with a question', () => {
     const itemId = clinic.ids.item('V16');
     const note = (body: string, writtenAt: string) =>
       clinic.store.write((writer) =>
-        insertNote(writer, { id: newId<string>(), itemId, authorId: clinic.staff('M10'), body, writtenAt: writtenAt as never }),
+        insertNote(writer, {
+          id: newId<string>(),
+          itemId,
+          authorId: clinic.staff('M10'),
+          body,
+          writtenAt: writtenAt as never,
+        }),
       );
     note('later', '2026-11-24T10:00:00.000Z');
     note('eerder', '2026-11-24T09:00:00.000Z');
-    expect(clinic.store.read((reader) => listNotes(reader, itemId)).map(({ body }) => body)).toEqual(['eerder', 'later']);
+    expect(clinic.store.read((reader) => listNotes(reader, itemId)).map(({ body }) => body)).toEqual([
+      'eerder',
+      'later',
+    ]);
     expect(clinic.store.read((reader) => listNotes(reader, clinic.ids.item('V17')))).toEqual([]);
   });
 
@@ -98,7 +128,10 @@ describe('what colleagues left with a question', () => {
       );
     reroute('2026-11-24T10:00:00.000Z', clinic.staff('M03'));
     reroute('2026-11-24T09:00:00.000Z', null);
-    expect(clinic.store.read((reader) => listReroutes(reader, itemId)).map(({ toName }) => toName)).toEqual([null, 'dr. R. Hoogland']);
+    expect(clinic.store.read((reader) => listReroutes(reader, itemId)).map(({ toName }) => toName)).toEqual([
+      null,
+      'dr. R. Hoogland',
+    ]);
   });
 
   it('is why part of it is missing', () => {
@@ -116,7 +149,9 @@ describe('other questions of the same patient', () => {
     };
     expect(siblings()).toEqual([clinic.ids.item('D01')]);
     clinic.store.write((writer) =>
-      writer.run(sql`UPDATE work_item SET state = 'closed', closed_at = ${clinic.now} WHERE patient_id = ${patientId} AND id <> ${clinic.ids.item('V05')}`),
+      writer.run(
+        sql`UPDATE work_item SET state = 'closed', closed_at = ${clinic.now} WHERE patient_id = ${patientId} AND id <> ${clinic.ids.item('V05')}`,
+      ),
     );
     expect(siblings()).toEqual([]);
   });

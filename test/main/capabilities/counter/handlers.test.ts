@@ -30,7 +30,9 @@ describe('the list through the door', () => {
 
   it('shows desk staff what medical questions are about, never what they say', async () => {
     const { items } = await counter.as('M15').counter.list(whole);
-    const [medicalItems, others] = [true, false].map((is) => items.filter((item) => medical.includes(item.questionType) === is));
+    const [medicalItems, others] = [true, false].map((is) =>
+      items.filter((item) => medical.includes(item.questionType) === is),
+    );
     expect(medicalItems?.length).toBeGreaterThan(0);
     expect(medicalItems?.every((item) => item.firstLine === null && item.subject !== '')).toBe(true);
     expect(others?.length).toBeGreaterThan(0);
@@ -45,16 +47,22 @@ describe('the list through the door', () => {
 
   it('says that no term runs where nothing was agreed, and that it is paused while the patient is to act', async () => {
     const itemId = counter.clinic.ids.item('V16');
-    counter.store.write((writer) => writer.runOne(sql`UPDATE work_item SET due_at = NULL, half_at = NULL, at_risk_at = NULL WHERE id = ${itemId}`));
+    counter.store.write((writer) =>
+      writer.runOne(sql`UPDATE work_item SET due_at = NULL, half_at = NULL, at_risk_at = NULL WHERE id = ${itemId}`),
+    );
     expect((await counter.as('M10').counter.open({ itemId })).item.band).toBe('early');
-    counter.store.write((writer) => writer.runOne(sql`UPDATE work_item SET next_action = 'patient' WHERE id = ${itemId}`));
+    counter.store.write((writer) =>
+      writer.runOne(sql`UPDATE work_item SET next_action = 'patient' WHERE id = ${itemId}`),
+    );
     expect((await counter.as('M10').counter.open({ itemId })).item.band).toBe('paused');
   });
 
   it('is one line in the log for each quarter of an hour and lens', async () => {
     const nurse = counter.as('M10').counter;
     const lines = () =>
-      counter.store.read((reader) => reader.first<{ n: number }>(sql`SELECT count(*) AS n FROM audit_event WHERE action = 'list'`)?.n);
+      counter.store.read(
+        (reader) => reader.first<{ n: number }>(sql`SELECT count(*) AS n FROM audit_event WHERE action = 'list'`)?.n,
+      );
     await nurse.list(whole);
     await nurse.list({ ...whole, split: 'MEDISCH' });
     expect(lines()).toBe(1);
@@ -72,7 +80,12 @@ describe('opening a question', () => {
       .counter.open({ itemId: counter.clinic.ids.item('V20') });
     expect(agreement).toMatchObject({ firstReader: 'desk', answerer: 'verpleegkundige', termDays: 2 });
     expect(agreement?.sum.at(-1)?.kind).toBe('due');
-    expect([messages.length, patient?.relatedPersons.length, writtenBy, departmentName]).toEqual([1, 1, 'Mw. J. Tolsma', 'Cardiologie']);
+    expect([messages.length, patient?.relatedPersons.length, writtenBy, departmentName]).toEqual([
+      1,
+      1,
+      'Mw. J. Tolsma',
+      'Cardiologie',
+    ]);
     expect(readsAlong.map(({ name }) => name)).toEqual(['Mw. J. Tolsma']);
   });
 
@@ -93,10 +106,14 @@ describe('opening a question', () => {
   it('names only those other questions of the patient that one may read', async () => {
     const patientId = counter.clinic.ids.patient('P14');
     counter.store.write((writer) =>
-      writer.run(sql`UPDATE work_item SET patient_id = ${patientId} WHERE id IN (${counter.clinic.ids.item('V16')}, ${counter.clinic.ids.item('V18')}, ${counter.clinic.ids.item('V01')})`),
+      writer.run(
+        sql`UPDATE work_item SET patient_id = ${patientId} WHERE id IN (${counter.clinic.ids.item('V16')}, ${counter.clinic.ids.item('V18')}, ${counter.clinic.ids.item('V01')})`,
+      ),
     );
     const siblingsOf = async (who: string) =>
-      (await counter.as(who).counter.open({ itemId: counter.clinic.ids.item('V17') })).siblings.map(({ questionType }) => questionType);
+      (await counter.as(who).counter.open({ itemId: counter.clinic.ids.item('V17') })).siblings.map(
+        ({ questionType }) => questionType,
+      );
     expect(await siblingsOf('M15')).toEqual(['AFSPRAAK']);
     expect((await siblingsOf('M10')).sort()).toEqual(['AFSPRAAK', 'MEDICATIE']);
   });
@@ -115,7 +132,9 @@ describe('opening a question', () => {
     const itemId = counter.clinic.ids.item('V99');
     const nurse = counter.as('M10').counter;
     expect(await codeOf(nurse.open({ itemId }))).toBe('item-not-found');
-    expect(await codeOf(nurse.attachment({ itemId, attachmentId: counter.clinic.ids.attachment('V13') }))).toBe('item-not-found');
+    expect(await codeOf(nurse.attachment({ itemId, attachmentId: counter.clinic.ids.attachment('V13') }))).toBe(
+      'item-not-found',
+    );
   });
 });
 
@@ -138,7 +157,13 @@ describe('news', () => {
     const news = await counter.as('M03').counter.changes(undefined);
     const first = news.next();
     await listening();
-    await counter.as('M10').counter.saveDraft({ itemId: counter.clinic.ids.item('V16'), body: { type: 'doc', content: [] }, templateId: null });
+    await counter
+      .as('M10')
+      .counter.saveDraft({
+        itemId: counter.clinic.ids.item('V16'),
+        body: { type: 'doc', content: [] },
+        templateId: null,
+      });
     counter.door.news.tell('outbox');
     expect(await first).toEqual({ done: false, value: { topic: 'outbox' } });
     const second = news.next();

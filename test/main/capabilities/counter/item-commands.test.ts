@@ -15,7 +15,11 @@ const hoogland = 'M03';
 const kuik = 'M15';
 
 /** Passes a question on; to whom is said in `to`. */
-function passOn(by: string, question: string, to: { department: string; role: 'doctor' | 'nurse' | 'desk'; person?: string }) {
+function passOn(
+  by: string,
+  question: string,
+  to: { department: string; role: 'doctor' | 'nurse' | 'desk'; person?: string },
+) {
   const { clinic, as, ref } = counter;
   return as(by).counter.passOn({
     ...ref(question),
@@ -53,7 +57,9 @@ describe('taking', () => {
   });
 
   it('is refused on what is closed and on what is not there', async () => {
-    await counter.as(brandsma).counter.close({ ...counter.ref('V16'), outcome: 'duplicate', explanation: 'zie andere' });
+    await counter
+      .as(brandsma)
+      .counter.close({ ...counter.ref('V16'), outcome: 'duplicate', explanation: 'zie andere' });
     expect(await codeOf(counter.as(hoogland).counter.take(counter.ref('V16')))).toBe('item-closed');
     const nowhere = { itemId: counter.clinic.ids.item('V99'), version: 1 };
     expect(await codeOf(counter.as(hoogland).counter.take(nowhere))).toBe('item-not-found');
@@ -72,7 +78,9 @@ describe('taking', () => {
   it('leaves the moment that the sender itself set for the answer', async () => {
     const dueAt = '2026-12-24T11:00:00.000Z';
     counter.store.write((writer) =>
-      writer.runOne(sql`UPDATE work_item SET due_at = ${dueAt}, sort_at = ${dueAt} WHERE id = ${counter.clinic.ids.item('V16')}`),
+      writer.runOne(
+        sql`UPDATE work_item SET due_at = ${dueAt}, sort_at = ${dueAt} WHERE id = ${counter.clinic.ids.item('V16')}`,
+      ),
     );
     await counter.as(brandsma).counter.take(counter.ref('V16'));
     await counter.as(brandsma).counter.putBack(counter.ref('V16'));
@@ -108,7 +116,14 @@ describe('passing on', () => {
     expect(counter.now('V16')).toMatchObject({ state: 'new', owner_id: null, pool_role: 'doctor' });
     const { reroutes } = await counter.as(hoogland).counter.open({ itemId: counter.clinic.ids.item('V16') });
     expect(reroutes).toMatchObject([
-      { byName: 'I. Brandsma', fromRole: 'nurse', toRole: 'doctor', toName: null, reason: 'needs-doctor', explanation: 'de dosis moet anders' },
+      {
+        byName: 'I. Brandsma',
+        fromRole: 'nurse',
+        toRole: 'doctor',
+        toName: null,
+        reason: 'needs-doctor',
+        explanation: 'de dosis moet anders',
+      },
     ]);
     expect(counter.lines('V16')).toContain('pass-on done I. Brandsma (needs-doctor: de dosis moet anders)');
   });
@@ -141,7 +156,9 @@ describe('passing on', () => {
     counter.store.write((writer) =>
       writer.runOne(sql`UPDATE practitioner SET is_active = 0 WHERE id = ${counter.clinic.staff(hoogland)}`),
     );
-    expect(await codeOf(passOn(brandsma, 'V16', { department: 'CAR', role: 'doctor', person: hoogland }))).toBe('receiver-not-found');
+    expect(await codeOf(passOn(brandsma, 'V16', { department: 'CAR', role: 'doctor', person: hoogland }))).toBe(
+      'receiver-not-found',
+    );
   });
 
   it('lets desk staff have by name what they may handle', async () => {
@@ -153,7 +170,9 @@ describe('passing on', () => {
   it('is refused with what a colleague took and with what is closed', async () => {
     await counter.as(hoogland).counter.take(counter.ref('V16'));
     expect(await codeOf(passOn(brandsma, 'V16', { department: 'CAR', role: 'nurse' }))).toBe('item-moved-on');
-    await counter.as(hoogland).counter.close({ ...counter.ref('V16'), outcome: 'handled-by-phone', explanation: 'gebeld' });
+    await counter
+      .as(hoogland)
+      .counter.close({ ...counter.ref('V16'), outcome: 'handled-by-phone', explanation: 'gebeld' });
     expect(await codeOf(passOn(brandsma, 'V16', { department: 'CAR', role: 'nurse' }))).toBe('item-closed');
   });
 });
@@ -177,9 +196,16 @@ describe('raising', () => {
 describe('closing and opening again', () => {
   it('asks for an explanation when the patient got no answer', async () => {
     const nurse = counter.as(brandsma).counter;
-    expect(await codeOf(nurse.close({ ...counter.ref('V16'), outcome: 'no-answer-needed', explanation: '  ' }))).toBe('explanation-required');
+    expect(await codeOf(nurse.close({ ...counter.ref('V16'), outcome: 'no-answer-needed', explanation: '  ' }))).toBe(
+      'explanation-required',
+    );
     await nurse.close({ ...counter.ref('V16'), outcome: 'handled-by-phone', explanation: 'gebeld' });
-    expect(counter.now('V16')).toMatchObject({ state: 'closed', next_action: 'nobody', due_at: null, close_outcome: 'handled-by-phone' });
+    expect(counter.now('V16')).toMatchObject({
+      state: 'closed',
+      next_action: 'nobody',
+      due_at: null,
+      close_outcome: 'handled-by-phone',
+    });
     expect(counter.lines('V16')).toEqual(['close done I. Brandsma (handled-by-phone: gebeld)']);
   });
 
@@ -192,7 +218,8 @@ describe('closing and opening again', () => {
   });
 
   it('is refused when it was done already', async () => {
-    const close = () => counter.as(brandsma).counter.close({ ...counter.ref('V16'), outcome: 'duplicate', explanation: 'zie andere' });
+    const close = () =>
+      counter.as(brandsma).counter.close({ ...counter.ref('V16'), outcome: 'duplicate', explanation: 'zie andere' });
     await close();
     expect(await codeOf(close())).toBe('item-closed');
   });
@@ -204,12 +231,20 @@ describe('closing and opening again', () => {
   });
 
   it('opens again with a reason, for who opened it', async () => {
-    await counter.as(brandsma).counter.close({ ...counter.ref('V16'), outcome: 'duplicate', explanation: 'zie andere' });
+    await counter
+      .as(brandsma)
+      .counter.close({ ...counter.ref('V16'), outcome: 'duplicate', explanation: 'zie andere' });
     await counter.as(hoogland).counter.reopen({ ...counter.ref('V16'), reason: 'toch geen dubbele' });
     expect(counter.now('V16')).toMatchObject({
-      state: 'reopened', next_action: 'practice', owner_id: counter.clinic.staff(hoogland), closed_at: null, close_outcome: null,
+      state: 'reopened',
+      next_action: 'practice',
+      owner_id: counter.clinic.staff(hoogland),
+      closed_at: null,
+      close_outcome: null,
     });
     expect(counter.lines('V16').at(-1)).toBe('reopen done R. Hoogland (toch geen dubbele)'.replace('R.', 'dr. R.'));
-    expect(await codeOf(counter.as(hoogland).counter.reopen({ ...counter.ref('V16'), reason: 'nog eens' }))).toBe('item-not-closed');
+    expect(await codeOf(counter.as(hoogland).counter.reopen({ ...counter.ref('V16'), reason: 'nog eens' }))).toBe(
+      'item-not-closed',
+    );
   });
 });

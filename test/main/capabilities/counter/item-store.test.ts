@@ -19,9 +19,20 @@ function newItem(changes: Partial<NewItem> = {}): NewItem {
     writer.runOne(sql`INSERT INTO thread (id, subject, started_at) VALUES (${threadId}, 'Vraag', ${clinic.now})`),
   );
   return {
-    id: newId<ItemId>(), threadId, patientId: null, departmentId: clinic.ids.department('CAR'), questionType: 'MEDISCH',
-    priority: 'routine', state: 'new', nextAction: 'practice', poolRole: 'nurse', ownerId: null, arrivedAt: clinic.now,
-    closedAt: null, hasGap: true, ...changes,
+    id: newId<ItemId>(),
+    threadId,
+    patientId: null,
+    departmentId: clinic.ids.department('CAR'),
+    questionType: 'MEDISCH',
+    priority: 'routine',
+    state: 'new',
+    nextAction: 'practice',
+    poolRole: 'nurse',
+    ownerId: null,
+    arrivedAt: clinic.now,
+    closedAt: null,
+    hasGap: true,
+    ...changes,
   };
 }
 
@@ -32,7 +43,13 @@ describe('the store of items', () => {
     const item = newItem({ ownerId: nurse() });
     clinic.store.write((writer) => insertItemRow(writer, item));
     expect(clinic.store.read((reader) => findItem(reader, item.id, nurse()))).toMatchObject({
-      version: 1, department_code: 'CAR', owner_name: 'I. Brandsma', due_at: null, has_gap: 1, has_own_draft: 0, patient_name: '',
+      version: 1,
+      department_code: 'CAR',
+      owner_name: 'I. Brandsma',
+      due_at: null,
+      has_gap: 1,
+      has_own_draft: 0,
+      patient_name: '',
     });
   });
 
@@ -47,12 +64,23 @@ describe('the store of items', () => {
     const before = clinic.store.read((reader) => findItem(reader, id, nurse()));
     clinic.store.write((writer) =>
       moveItem(writer, id, nurse(), {
-        state: 'closed', nextAction: 'nobody', ownerId: nurse(), poolRole: 'doctor', departmentId: clinic.ids.department('OOG'),
-        priority: 'urgent', closedAt: clinic.now, closeOutcome: 'duplicate', closeExplanation: 'zie andere',
+        state: 'closed',
+        nextAction: 'nobody',
+        ownerId: nurse(),
+        poolRole: 'doctor',
+        departmentId: clinic.ids.department('OOG'),
+        priority: 'urgent',
+        closedAt: clinic.now,
+        closeOutcome: 'duplicate',
+        closeExplanation: 'zie andere',
       }),
     );
     expect(clinic.store.read((reader) => findItem(reader, id, nurse()))).toMatchObject({
-      version: (before?.version ?? 0) + 1, changed_by: nurse(), state: 'closed', department_code: 'OOG', close_outcome: 'duplicate',
+      version: (before?.version ?? 0) + 1,
+      changed_by: nurse(),
+      state: 'closed',
+      department_code: 'OOG',
+      close_outcome: 'duplicate',
     });
   });
 
@@ -60,8 +88,15 @@ describe('the store of items', () => {
     const move = () =>
       clinic.store.write((writer) =>
         moveItem(writer, newId(), nurse(), {
-          state: 'new', nextAction: 'practice', ownerId: null, poolRole: 'nurse', departmentId: clinic.ids.department('CAR'),
-          priority: 'routine', closedAt: null, closeOutcome: null, closeExplanation: null,
+          state: 'new',
+          nextAction: 'practice',
+          ownerId: null,
+          poolRole: 'nurse',
+          departmentId: clinic.ids.department('CAR'),
+          priority: 'routine',
+          closedAt: null,
+          closeOutcome: null,
+          closeExplanation: null,
         }),
       );
     expect(move).toThrow();
@@ -72,10 +107,11 @@ describe('the store of items', () => {
     const id = clinic.ids.item('V16');
     clinic.store.write((writer) =>
       writer.runOne(sql`
-        INSERT INTO draft (item_id, author_id, body, saved_at, revision)
-        VALUES (${id}, ${nurse()}, '{}', ${clinic.now satisfies Instant}, 1)`),
+        INSERT INTO draft (item_id, author_id, kind, body, saved_at, revision)
+        VALUES (${id}, ${nurse()}, 'answer', '{}', ${clinic.now satisfies Instant}, 1)`),
     );
-    const draftFor = (who: string) => clinic.store.read((reader) => findItem(reader, id, clinic.staff(who)))?.has_own_draft;
+    const draftFor = (who: string) =>
+      clinic.store.read((reader) => findItem(reader, id, clinic.staff(who)))?.has_own_draft;
     expect([draftFor('M10'), draftFor('M03')]).toEqual([1, 0]);
   });
 });

@@ -15,14 +15,32 @@ type Who = (typeof people)[number];
 interface Belief {
   owner: Who | null;
   isClosed: boolean;
-  waiting: { readonly by: Who; readonly text: string; readonly id: OutboxId; readonly until: number; readonly thenClose: boolean; owner: Who | null; isStale: boolean } | undefined;
+  waiting:
+    | {
+        readonly by: Who;
+        readonly text: string;
+        readonly id: OutboxId;
+        readonly until: number;
+        readonly thenClose: boolean;
+        owner: Who | null;
+        isStale: boolean;
+      }
+    | undefined;
   readonly drafts: Map<Who, string>;
   readonly answers: string[];
 }
 
+type Move = 'take' | 'putBack' | 'close' | 'reopen' | 'raise';
 type Step =
-  | { readonly kind: 'take' | 'putBack' | 'close' | 'reopen' | 'withdraw' | 'discard' | 'raise'; readonly who: Who; readonly item: number }
-  | { readonly kind: 'draft' | 'send'; readonly who: Who; readonly item: number; readonly text: string; readonly thenClose: boolean }
+  | { readonly kind: Move; readonly who: Who; readonly item: number }
+  | { readonly kind: 'withdraw' | 'discard'; readonly who: Who; readonly item: number }
+  | {
+      readonly kind: 'draft' | 'send';
+      readonly who: Who;
+      readonly item: number;
+      readonly text: string;
+      readonly thenClose: boolean;
+    }
   | { readonly kind: 'patient'; readonly item: number }
   | { readonly kind: 'time'; readonly ms: number };
 
@@ -30,11 +48,17 @@ const who = fc.constantFrom(...people);
 const item = fc.integer({ min: 0, max: 2 });
 const text = fc.stringMatching(/^[a-z]{3,12}$/);
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ kind: fc.constantFrom('take' as const, 'putBack' as const, 'close' as const, 'reopen' as const, 'withdraw' as const, 'discard' as const, 'raise' as const), who, item }),
+  fc.record({ kind: fc.constantFrom<Move[]>('take', 'putBack', 'close', 'reopen', 'raise'), who, item }),
+  fc.record({ kind: fc.constantFrom('withdraw' as const, 'discard' as const), who, item }),
   fc.record({ kind: fc.constantFrom('draft' as const, 'send' as const), who, item, text, thenClose: fc.boolean() }),
   fc.record({ kind: fc.constant('patient' as const), item }),
   fc.record({ kind: fc.constant('time' as const), ms: fc.constantFrom(1_000, 7_000, 20_000) }),
 );
+
+interface Ref {
+  readonly itemId: ItemId;
+  readonly version: number;
+}
 
 class World {
   readonly journey: CounterJourney;
@@ -44,7 +68,13 @@ class World {
   constructor(journey: CounterJourney, items: ItemId[]) {
     this.journey = journey;
     this.items = items;
-    this.beliefs = items.map(() => ({ owner: null, isClosed: false, waiting: undefined, drafts: new Map(), answers: [] }));
+    this.beliefs = items.map(() => ({
+      owner: null,
+      isClosed: false,
+      waiting: undefined,
+      drafts: new Map(),
+      answers: [],
+    }));
   }
 
   async act(action: Step): Promise<void> {
@@ -60,61 +90,93 @@ class World {
   }
 
   async person(action: Extract<Step, { readonly who: Who }>, itemId: ItemId, belief: Belief): Promise<void> {
-    const { counter } = this.journey.as(action.who);
     const { version, knownMessages } = await lookAt(this.journey.as(action.who), itemId);
-    const mayWork = !belief.waiting && !belief.isClosed && (belief.owner === null || belief.owner === action.who);
     switch (action.kind) {
-      case 'take': {
-        const may = mayWork && belief.owner === null;
-        await this.expects(may, counter.take({ itemId, version }));
-        if (may) belief.owner = action.who;
-        return;
-      }
-      case 'putBack': {
-        const may = mayWork && belief.owner === action.who;
-        await this.expects(may, counter.putBack({ itemId, version }));
-        if (may) belief.owner = null;
-        return;
-      }
-      case 'close':
-        await this.expects(mayWork, counter.close({ itemId, version, outcome: 'duplicate', explanation: 'dubbel' }));
-        if (mayWork) belief.isClosed = true;
-        return;
-      case 'reopen':
-        await this.expects(belief.isClosed, counter.reopen({ itemId, version, reason: 'toch open' }));
-        if (belief.isClosed) Object.assign(belief, { isClosed: false, owner: action.who });
-        return;
-      case 'raise':
-        await codeOf(counter.raise({ itemId, version }));
-        return;
-      case 'discard':
-        await counter.discardDraft({ itemId });
-        belief.drafts.delete(action.who);
-        return;
       case 'draft':
-        await counter.saveDraft({ itemId, body: documentOfText(action.text), templateId: null });
-        belief.drafts.set(action.who, action.text);
-        return;
-      case 'send': {
-        const call = counter.send({
-          itemId, version, knownMessages, body: documentOfText(action.text), templateId: null, thenClose: action.thenClose, patientOnly: false,
-        });
-        if (!mayWork) return this.expects(false, call);
-        const { outboxId } = await call;
-        belief.waiting = {
-          by: action.who, text: action.text, id: outboxId, until: this.now() + 20_000, thenClose: action.thenClose, owner: belief.owner, isStale: false,
-        };
-        belief.owner = action.who;
-        belief.drafts.delete(action.who);
-        return;
-      }
-      case 'withdraw': {
-        const { waiting } = belief;
-        if (!waiting || waiting.by !== action.who) return;
-        await counter.withdraw({ outboxId: waiting.id });
-        this.back(belief);
-      }
+        return this.write(action.who, action.text, itemId, belief);
+      case 'discard':
+        return this.write(action.who, null, itemId, belief);
+      case 'send':
+        return this.send(action, { itemId, version, knownMessages }, belief);
+      case 'withdraw':
+        return this.withdraw(action.who, belief);
+      default:
+        return this.move(action, { itemId, version }, belief);
     }
+  }
+
+  /** Whether this person may work on the item: it is open, still, and free or theirs. */
+  mayWork(who: Who, belief: Belief): boolean {
+    return !belief.waiting && !belief.isClosed && (belief.owner === null || belief.owner === who);
+  }
+
+  async move(action: { readonly kind: Move; readonly who: Who }, ref: Ref, belief: Belief): Promise<void> {
+    const { counter } = this.journey.as(action.who);
+    const mayWork = this.mayWork(action.who, belief);
+    switch (action.kind) {
+      case 'take':
+        if (await this.expects(mayWork && belief.owner === null, counter.take(ref))) belief.owner = action.who;
+        return;
+      case 'putBack':
+        if (await this.expects(mayWork && belief.owner === action.who, counter.putBack(ref))) belief.owner = null;
+        return;
+      case 'close':
+        if (await this.expects(mayWork, counter.close({ ...ref, outcome: 'duplicate', explanation: 'dubbel' })))
+          belief.isClosed = true;
+        return;
+      case 'reopen': {
+        const wasOpened = await this.expects(belief.isClosed, counter.reopen({ ...ref, reason: 'toch open' }));
+        if (wasOpened) Object.assign(belief, { isClosed: false, owner: action.who });
+        return;
+      }
+      case 'raise':
+        await codeOf(counter.raise(ref));
+    }
+  }
+
+  async write(who: Who, typed: string | null, itemId: ItemId, belief: Belief): Promise<void> {
+    const { counter } = this.journey.as(who);
+    if (typed === null) {
+      await counter.discardDraft({ itemId });
+      belief.drafts.delete(who);
+      return;
+    }
+    await counter.saveDraft({ itemId, body: documentOfText(typed), templateId: null });
+    belief.drafts.set(who, typed);
+  }
+
+  async send(
+    action: { readonly who: Who; readonly text: string; readonly thenClose: boolean },
+    ref: Ref & { readonly knownMessages: number },
+    belief: Belief,
+  ): Promise<void> {
+    const { who, text, thenClose } = action;
+    const call = this.journey
+      .as(who)
+      .counter.send({ ...ref, body: documentOfText(text), templateId: null, thenClose, patientOnly: false });
+    if (!this.mayWork(who, belief)) {
+      await this.expects(false, call);
+      return;
+    }
+    const { outboxId } = await call;
+    belief.waiting = {
+      by: who,
+      text,
+      id: outboxId,
+      until: this.now() + 20_000,
+      thenClose,
+      owner: belief.owner,
+      isStale: false,
+    };
+    belief.owner = who;
+    belief.drafts.delete(who);
+  }
+
+  async withdraw(who: Who, belief: Belief): Promise<void> {
+    const { waiting } = belief;
+    if (waiting?.by !== who) return;
+    await this.journey.as(who).counter.withdraw({ outboxId: waiting.id });
+    this.back(belief);
   }
 
   back(belief: Belief): void {
@@ -147,10 +209,20 @@ class World {
     }
   }
 
-  async expects(may: boolean, call: Promise<unknown>): Promise<void> {
+  /** Expects a command to be done or refused; gives which. */
+  async expects(may: boolean, call: Promise<unknown>): Promise<boolean> {
     const code = await codeOf(call);
     if (may) expect(code).toBe('done');
-    else expect(['item-moved-on', 'already-taken', 'item-closed', 'answer-in-outbox', 'item-not-closed', 'taken-by-other']).toContain(code);
+    else
+      expect([
+        'item-moved-on',
+        'already-taken',
+        'item-closed',
+        'answer-in-outbox',
+        'item-not-closed',
+        'taken-by-other',
+      ]).toContain(code);
+    return may;
   }
 
   async check(): Promise<void> {
@@ -176,7 +248,12 @@ class World {
       }
       if (lens !== 'department' && lens !== 'closed') continue;
       const expected = this.items.filter((_id, index) => this.beliefs[index]?.isClosed === (lens === 'closed'));
-      expect(items.map((row) => row.id).filter((id) => this.items.includes(id)).toSorted()).toEqual(expected.toSorted());
+      expect(
+        items
+          .map((row) => row.id)
+          .filter((id) => this.items.includes(id))
+          .toSorted(),
+      ).toEqual(expected.toSorted());
     }
   }
 
@@ -187,7 +264,9 @@ class World {
         sent: reader.all<{ body: string }>(sql`
           SELECT body FROM message JOIN work_item ON work_item.thread_id = message.thread_id
           WHERE work_item.id = ${itemId} AND kind = 'clinician-reply' ORDER BY sent_at, message.id`),
-        filed: reader.all<{ body: string }>(sql`SELECT answer AS body FROM record_entry WHERE item_id = ${itemId} ORDER BY filed_at, id`),
+        filed: reader.all<{ body: string }>(
+          sql`SELECT answer AS body FROM record_entry WHERE item_id = ${itemId} ORDER BY filed_at, id`,
+        ),
       }));
       expect(sent.map((row) => row.body)).toEqual(this.beliefs[index]?.answers);
       expect(filed).toEqual(sent);
@@ -198,8 +277,16 @@ class World {
 async function openWorld(): Promise<World> {
   const journey = openCounterJourney();
   const { items } = await journey.as('M15').counter.list({ lens: 'department', split: null, offset: 0, limit: 200 });
-  const open = items.filter((row) => ['HERHAAL', 'AFSPRAAK', 'VOORBEREID'].includes(row.questionType) && row.departmentCode === 'CAR' && row.owner === null);
-  return new World(journey, open.slice(0, 3).map((row) => row.id));
+  const open = items.filter(
+    (row) =>
+      ['HERHAAL', 'AFSPRAAK', 'VOORBEREID'].includes(row.questionType) &&
+      row.departmentCode === 'CAR' &&
+      row.owner === null,
+  );
+  return new World(
+    journey,
+    open.slice(0, 3).map((row) => row.id),
+  );
 }
 
 test('whatever three people, a patient and the clock do, drafts, answers, owners, lists and counts are what they should be', async () => {

@@ -37,18 +37,28 @@ describe('letting an answer out', () => {
     counter.door.clock.advance(holdMs);
     counter.release();
     expect(counter.lines('V16')).toEqual([
-      'answer done I. Brandsma', 'send done I. Brandsma', 'file done I. Brandsma', 'close done I. Brandsma (answered)',
+      'answer done I. Brandsma',
+      'send done I. Brandsma',
+      'file done I. Brandsma',
+      'close done I. Brandsma (answered)',
     ]);
     const { messages, item } = await open();
     expect(messages.at(-1)).toMatchObject({
-      kind: 'clinician-reply', senderName: 'I. Brandsma', senderRole: 'verpleegkundig specialist cardiologie',
-      body: 'Stop met de pil.\nBel bij benauwdheid.', sentAt: counter.door.clock.now(),
+      kind: 'clinician-reply',
+      senderName: 'I. Brandsma',
+      senderRole: 'verpleegkundig specialist cardiologie',
+      body: 'Stop met de pil.\nBel bij benauwdheid.',
+      sentAt: counter.door.clock.now(),
     });
     expect(item).toMatchObject({ state: 'closed', band: 'paused' });
     expect(await records()).toMatchObject([
       {
-        title: 'hoesten van pil', question: messages[0]?.body, answer: 'Stop met de pil.\nBel bij benauwdheid.',
-        authorName: 'I. Brandsma', authorFunction: 'verpleegkundig specialist cardiologie', departmentName: 'Cardiologie',
+        title: 'hoesten van pil',
+        question: messages[0]?.body,
+        answer: 'Stop met de pil.\nBel bij benauwdheid.',
+        authorName: 'I. Brandsma',
+        authorFunction: 'verpleegkundig specialist cardiologie',
+        departmentName: 'Cardiologie',
       },
     ]);
     expect(counter.store.read(verifyAudit).valid).toBe(true);
@@ -59,7 +69,10 @@ describe('letting an answer out', () => {
     counter.door.clock.advance(holdMs);
     counter.release();
     expect(counter.now('V16')).toMatchObject({
-      state: 'waiting-for-patient', next_action: 'patient', due_at: null, owner_id: counter.clinic.staff(brandsma),
+      state: 'waiting-for-patient',
+      next_action: 'patient',
+      due_at: null,
+      owner_id: counter.clinic.staff(brandsma),
       changed_by: counter.clinic.staff(brandsma),
     });
   });
@@ -87,7 +100,9 @@ describe('letting an answer out', () => {
 
   it('lets out what someone sent who left meanwhile, in their name', async () => {
     await send('Goedendag');
-    counter.store.write((writer) => writer.runOne(sql`UPDATE practitioner SET is_active = 0 WHERE id = ${counter.clinic.staff(brandsma)}`));
+    counter.store.write((writer) =>
+      writer.runOne(sql`UPDATE practitioner SET is_active = 0 WHERE id = ${counter.clinic.staff(brandsma)}`),
+    );
     counter.door.clock.advance(holdMs);
     expect(counter.release()).toBe(1);
     expect((await open('M03')).messages.at(-1)).toMatchObject({ senderName: 'I. Brandsma' });

@@ -4,7 +4,14 @@ import { documentOfText } from '#shared/capabilities/counter/answer-document.ts'
 import type { OutboxId } from '#shared/kernel/ids.ts';
 import { type Instant, later } from '#shared/kernel/time.ts';
 import {
-  findOutboxRow, findWaiting, insertOutboxEntry, listDue, listOwnWaiting, nextRelease, settleOutboxEntry, shortenHolds,
+  findOutboxRow,
+  findWaiting,
+  insertOutboxEntry,
+  listDue,
+  listOwnWaiting,
+  nextRelease,
+  settleOutboxEntry,
+  shortenHolds,
 } from '#main/capabilities/counter/outbox-store.ts';
 import { newId } from '#main/platform/identifiers.ts';
 import { openTestClinic, type TestClinic } from '#test/support/test-clinic.ts';
@@ -20,10 +27,18 @@ function queue(question: string, staff: string, heldMs: number): OutboxId {
   const id = newId<OutboxId>();
   clinic.store.write((writer) =>
     insertOutboxEntry(writer, {
-      id, itemId: clinic.ids.item(question), authorId: clinic.staff(staff), body: documentOfText('Goedendag'), plainText: 'Goedendag',
-      templateId: null, thenClose: true, patientOnly: false, knownMessages: 1,
+      id,
+      itemId: clinic.ids.item(question),
+      authorId: clinic.staff(staff),
+      body: documentOfText('Goedendag'),
+      plainText: 'Goedendag',
+      templateId: null,
+      thenClose: true,
+      patientOnly: false,
+      knownMessages: 1,
       stateBefore: { state: 'new', nextAction: 'practice', ownerId: null, patientId: null },
-      queuedAt: later(clinic.now, heldMs - 20_000), heldUntil: later(clinic.now, heldMs),
+      queuedAt: later(clinic.now, heldMs - 20_000),
+      heldUntil: later(clinic.now, heldMs),
     }),
   );
   return id;
@@ -61,7 +76,9 @@ describe('the store of the outbox', () => {
     expect(own('M03')).toEqual([]);
     const waiting = clinic.store.read((reader) => findWaiting(reader, clinic.ids.item('V16'), clinic.staff('M03')));
     expect(waiting).toMatchObject({ id, isOwn: false });
-    expect(clinic.store.read((reader) => findWaiting(reader, clinic.ids.item('V17'), clinic.staff('M03')))).toBeUndefined();
+    expect(
+      clinic.store.read((reader) => findWaiting(reader, clinic.ids.item('V17'), clinic.staff('M03'))),
+    ).toBeUndefined();
   });
 
   it('shortens the holds that are too long and leaves the others', () => {

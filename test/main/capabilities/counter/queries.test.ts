@@ -29,7 +29,8 @@ describe('the list', () => {
     const { counter } = journey.as('M15');
     const { items } = await counter.list(listing);
     const pages = [];
-    for (let offset = 0; offset < items.length; offset += 3) pages.push(...(await counter.list({ ...listing, offset, limit: 3 })).items);
+    for (let offset = 0; offset < items.length; offset += 3)
+      pages.push(...(await counter.list({ ...listing, offset, limit: 3 })).items);
     expect(pages).toEqual(items);
     expect((await counter.list({ ...listing, offset: 5_000_000 })).items).toEqual([]);
   });
@@ -49,7 +50,9 @@ describe('the list', () => {
     const [first] = (await journey.as('M10').counter.list(listing)).items;
     if (!first) throw new Error('the list is not empty');
     journey.clinic.store.write((writer) => {
-      writer.run(sql`INSERT INTO imported_resource (id, resource_type, content_hash, body, origin, known_at) VALUES (1, 'Communication', 'h', '{}', 'imported', ${journey.clinic.now})`);
+      writer.run(
+        sql`INSERT INTO imported_resource (id, resource_type, content_hash, body, origin, known_at) VALUES (1, 'Communication', 'h', '{}', 'imported', ${journey.clinic.now})`,
+      );
       writer.run(sql`
         INSERT INTO gap (id, resource_id, item_id, link_path, path, reference, why, file_name, since)
         VALUES (${idOfName<string>('gap')}, 1, ${first.id}, 'sender', 'entry[0].sender', 'Patient/9', 'sender-missing', 'a.json', ${journey.clinic.now})`);
@@ -84,7 +87,9 @@ describe('a conversation', () => {
 
   test('that is not there is not found, and one of elsewhere is refused', async () => {
     const { counter } = journey.as('M10');
-    expect(await codeOf(counter.open({ itemId: '00000000-0000-4000-8000-000000000009' as ItemId }))).toBe('item-not-found');
+    expect(await codeOf(counter.open({ itemId: '00000000-0000-4000-8000-000000000009' as ItemId }))).toBe(
+      'item-not-found',
+    );
     expect(await codeOf(counter.open({ itemId: item('V01') }))).toBe('access-denied');
   });
 
@@ -93,15 +98,20 @@ describe('a conversation', () => {
       reader.first<{ id: never; itemId: ItemId; department: string }>(sql`
         SELECT attachment.id, work_item.id AS itemId, code AS department FROM attachment JOIN message ON message.id = message_id
         JOIN work_item ON work_item.thread_id = message.thread_id JOIN department ON department.id = department_id
-        WHERE claimed_type = 'image/jpeg'`));
+        WHERE claimed_type = 'image/jpeg'`),
+    );
     if (!row) throw new Error('the demo clinic has a photo');
-    const doctor = journey.as({ OOG: 'M01', DER: 'M02', CAR: 'M03', INT: 'M04', GYN: 'M05', ORT: 'M06' }[row.department] ?? 'M01');
+    const doctor = journey.as(
+      { OOG: 'M01', DER: 'M02', CAR: 'M03', INT: 'M04', GYN: 'M05', ORT: 'M06' }[row.department] ?? 'M01',
+    );
     const { attachment, base64 } = await doctor.counter.attachment({ itemId: row.itemId, attachmentId: row.id });
     expect(attachment.isAsClaimed).toBe(true);
     expect(Buffer.from(base64 ?? '', 'base64')).toHaveLength(attachment.bytes);
     const [other] = (await doctor.counter.list(listing)).items.filter((one) => one.id !== row.itemId);
     if (!other) throw new Error('there is another item');
-    expect(await codeOf(doctor.counter.attachment({ itemId: other.id, attachmentId: row.id }))).toBe('attachment-not-found');
+    expect(await codeOf(doctor.counter.attachment({ itemId: other.id, attachmentId: row.id }))).toBe(
+      'attachment-not-found',
+    );
   });
 
   test('is in the log once a minute for the same reader, and again for another', async () => {

@@ -41,7 +41,11 @@ function idsWithin({ text, values }: Statement): Statement {
 }
 
 const indexOf: Readonly<Record<Lens, string>> = {
-  department: 'work_item_by_due', urgent: 'work_item_by_due', gaps: 'work_item_by_due', mine: 'work_item_by_owner', closed: 'work_item_by_closing',
+  department: 'work_item_by_due',
+  urgent: 'work_item_by_due',
+  gaps: 'work_item_by_due',
+  mine: 'work_item_by_owner',
+  closed: 'work_item_by_closing',
 };
 
 describe.each(lenses)('the list through the lens "%s"', (lens) => {
@@ -59,16 +63,23 @@ describe.each(lenses)('the list through the lens "%s"', (lens) => {
     if (lens !== 'mine') expect(plan).not.toContain('TEMP B-TREE');
   });
 
-  test.each([null, ...questionTypes])('shows with split %s exactly what a plain search finds, in order, and counts as many', (split) => {
-    clinic.store.read((reader) => {
-      const view = viewOf(lens, split);
-      const rows = [0, 70, 140, 1_000].flatMap((offset, index, all) => listItems(reader, view, { offset, limit: (all[index + 1] ?? 4_000) - offset }));
-      const plain = reader.all<{ id: string }>(plainly(lens, view)).map((row) => row.id);
-      const counts = countSplits(reader, view, clinic.now).filter((count) => split === null || count.questionType === split);
-      expect(rows.map((row) => row.id)).toEqual(plain);
-      expect(counts.reduce((sum, count) => sum + count.open, 0)).toBe(plain.length);
-    });
-  });
+  test.each([null, ...questionTypes])(
+    'shows with split %s exactly what a plain search finds, in order, and counts as many',
+    (split) => {
+      clinic.store.read((reader) => {
+        const view = viewOf(lens, split);
+        const rows = [0, 70, 140, 1_000].flatMap((offset, index, all) =>
+          listItems(reader, view, { offset, limit: (all[index + 1] ?? 4_000) - offset }),
+        );
+        const plain = reader.all<{ id: string }>(plainly(lens, view)).map((row) => row.id);
+        const counts = countSplits(reader, view, clinic.now).filter(
+          (count) => split === null || count.questionType === split,
+        );
+        expect(rows.map((row) => row.id)).toEqual(plain);
+        expect(counts.reduce((sum, count) => sum + count.open, 0)).toBe(plain.length);
+      });
+    },
+  );
 });
 
 /** The same list said as plainly as can be. */

@@ -27,7 +27,9 @@ function countOf(what: QueueView, now: Instant = clinic.now) {
 
 /** Changes a column of a question's item. */
 function set(question: string, change: ReturnType<typeof sql>): void {
-  clinic.store.write((writer) => writer.runOne(sql`UPDATE work_item SET ${change} WHERE id = ${clinic.ids.item(question)}`));
+  clinic.store.write((writer) =>
+    writer.runOne(sql`UPDATE work_item SET ${change} WHERE id = ${clinic.ids.item(question)}`),
+  );
 }
 
 const item = (question: string) => clinic.ids.item(question);
@@ -45,7 +47,9 @@ describe('the list', () => {
   it('has its pages in the same order without gaps or doubles', () => {
     const whole = listed(view('department', { departments: ['CAR', 'INT', 'OOG', 'DER'].map(clinic.ids.department) }));
     const departments = ['CAR', 'INT', 'OOG', 'DER'].map(clinic.ids.department);
-    const pages = [0, 5, 10, 15, 20, 25].flatMap((offset) => listed(view('department', { departments }), { offset, limit: 5 }));
+    const pages = [0, 5, 10, 15, 20, 25].flatMap((offset) =>
+      listed(view('department', { departments }), { offset, limit: 5 }),
+    );
     expect(pages).toEqual(whole);
   });
 
@@ -63,7 +67,11 @@ describe('the list', () => {
   });
 
   it('of what is closed shows the newest first, and nothing closed elsewhere', () => {
-    for (const [question, hour] of [['V16', '08'], ['V17', '09'], ['V18', '07']] as const) {
+    for (const [question, hour] of [
+      ['V16', '08'],
+      ['V17', '09'],
+      ['V18', '07'],
+    ] as const) {
       set(question, sql`state = 'closed', closed_at = ${`2026-11-24T${hour}:00:00.000Z`}`);
     }
     expect(listed(view('closed'))).toEqual([item('V17'), item('V16'), item('V18')]);
@@ -89,7 +97,8 @@ describe('the counts', () => {
   });
 
   it('call late what is at risk or overdue, unless the patient is to act', () => {
-    const late = (questionType: QuestionType) => countOf(view('department')).find((count) => count.questionType === questionType)?.atRisk;
+    const late = (questionType: QuestionType) =>
+      countOf(view('department')).find((count) => count.questionType === questionType)?.atRisk;
     set('V15', sql`at_risk_at = '2026-11-24T09:30:00.000Z'`);
     expect(late('UITSLAG')).toBe(1);
     set('V15', sql`at_risk_at = '2026-11-24T09:30:00.001Z'`);

@@ -108,7 +108,11 @@ describe('the export of a clinic that began here', () => {
       const item = writer.first<{ id: string }>(sql`SELECT id FROM work_item LIMIT 1`)?.id ?? '';
       const author = writer.first<{ id: string }>(sql`SELECT id FROM practitioner LIMIT 1`)?.id ?? '';
       writer.runOne(sql`INSERT INTO internal_note VALUES ('n1', ${item}, ${author}, ${sentinel}, ${importMoment})`);
-      writer.runOne(sql`INSERT INTO draft VALUES (${item}, ${author}, ${document}, NULL, ${importMoment}, 1)`);
+      for (const kind of ['answer', 'note']) {
+        writer.runOne(sql`
+          INSERT INTO draft (item_id, author_id, kind, body, saved_at, revision)
+          VALUES (${item}, ${author}, ${kind}, ${document}, ${importMoment}, 1)`);
+      }
       writer.runOne(sql`
         INSERT INTO outbox (id, item_id, author_id, body, plain_text, then_close, patient_only, known_messages, state_before, queued_at, held_until, status)
         VALUES ('o1', ${item}, ${author}, ${document}, ${sentinel}, 0, 0, 1, '{}', ${importMoment}, ${importMoment}, 'waiting')`);

@@ -57,7 +57,11 @@ describe('a gap', () => {
       const author = writer.first<{ id: string }>(sql`SELECT id FROM practitioner`)?.id ?? '';
       for (const { id } of writer.all<{ id: string }>(sql`SELECT id FROM work_item`)) {
         const document = JSON.stringify({ type: 'doc', content: [{ type: 'paragraph' }] });
-        writer.run(sql`INSERT INTO draft VALUES (${id}, ${author}, ${document}, NULL, '2026-11-23T08:00:00.000Z', 1)`);
+        for (const kind of ['answer', 'note']) {
+          writer.run(sql`
+            INSERT INTO draft (item_id, author_id, kind, body, saved_at, revision)
+            VALUES (${id}, ${author}, ${kind}, ${document}, '2026-11-23T08:00:00.000Z', 1)`);
+        }
         writer.run(
           sql`INSERT INTO internal_note VALUES (${`n${id}`}, ${id}, ${author}, 'let op', '2026-11-23T08:00:00.000Z')`,
         );
@@ -70,7 +74,9 @@ describe('a gap', () => {
       drafts: reader.all<{ body: string }>(sql`SELECT body FROM draft JOIN work_item ON work_item.id = item_id`),
     }));
     expect(kept.notes).toEqual({ count: 2 });
-    expect(kept.drafts.map((draft) => (JSON.parse(draft.body) as { content: unknown[] }).content.length)).toEqual([2]);
+    expect(kept.drafts.map((draft) => (JSON.parse(draft.body) as { content: unknown[] }).content.length)).toEqual([
+      2, 2,
+    ]);
   });
 
   it('of a Task waits for its question, and then counts', async () => {

@@ -14,7 +14,9 @@ const entries = async (who: string, question: string) =>
 
 describe('the record through the door', () => {
   it('shows what was filed of the patient, from any of their questions, and writes that it was read', async () => {
-    expect(await entries('M08', 'V05')).toMatchObject([{ title: 'na laserbehandeling andere oog', departmentName: 'Oogheelkunde' }]);
+    expect(await entries('M08', 'V05')).toMatchObject([
+      { title: 'na laserbehandeling andere oog', departmentName: 'Oogheelkunde' },
+    ]);
     expect(counter.lines('V05')).toEqual(['read done J. Tichelaar (record)']);
   });
 

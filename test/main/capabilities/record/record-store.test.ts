@@ -18,15 +18,25 @@ afterEach(() => clinic.close());
 function file(question: string, patient: string, filedAt: string, title: string): void {
   clinic.store.write((writer) =>
     insertRecordEntry(writer, {
-      id: newId<RecordEntryId>(), patientId: clinic.ids.patient(patient), itemId: clinic.ids.item(question),
-      messageId: clinic.ids.message(question), title, question: 'Mag dat?\n<b>x</b>', answer: 'Ja.', authorName: 'I. Brandsma',
-      authorFunction: 'verpleegkundig specialist', departmentName: 'Cardiologie', filedAt: filedAt as Instant,
+      id: newId<RecordEntryId>(),
+      patientId: clinic.ids.patient(patient),
+      itemId: clinic.ids.item(question),
+      messageId: clinic.ids.message(question),
+      title,
+      question: 'Mag dat?\n<b>x</b>',
+      answer: 'Ja.',
+      authorName: 'I. Brandsma',
+      authorFunction: 'verpleegkundig specialist',
+      departmentName: 'Cardiologie',
+      filedAt: filedAt as Instant,
     }),
   );
 }
 
 const titles = (question: string, about?: readonly QuestionType[]) =>
-  clinic.store.read((reader) => listEntriesOfItemsPatient(reader, clinic.ids.item(question), about)).map(({ title }) => title);
+  clinic.store
+    .read((reader) => listEntriesOfItemsPatient(reader, clinic.ids.item(question), about))
+    .map(({ title }) => title);
 
 describe('the record of a patient', () => {
   it('has each entry as it was filed, newest first', () => {
@@ -34,18 +44,29 @@ describe('the record of a patient', () => {
     file('V16', 'P13', '2026-11-24T10:00:00.000Z', 'tweede');
     expect(titles('V16')).toEqual(['tweede', 'eerste']);
     const [entry] = clinic.store.read((reader) => listEntriesOfItemsPatient(reader, clinic.ids.item('V16')));
-    expect(entry).toMatchObject({ itemId: clinic.ids.item('V16'), question: 'Mag dat?\n<b>x</b>', answer: 'Ja.', filedAt: '2026-11-24T10:00:00.000Z' });
+    expect(entry).toMatchObject({
+      itemId: clinic.ids.item('V16'),
+      question: 'Mag dat?\n<b>x</b>',
+      answer: 'Ja.',
+      filedAt: '2026-11-24T10:00:00.000Z',
+    });
   });
 
   it('has nothing of another patient, nor of all unknown patients together', () => {
     file('V16', 'P13', '2026-11-24T09:00:00.000Z', 'een');
     expect(titles('V17')).toEqual([]);
-    clinic.store.write((writer) => writer.runOne(sql`UPDATE work_item SET patient_id = NULL WHERE id = ${clinic.ids.item('V17')}`));
+    clinic.store.write((writer) =>
+      writer.runOne(sql`UPDATE work_item SET patient_id = NULL WHERE id = ${clinic.ids.item('V17')}`),
+    );
     expect(titles('V17')).toEqual([]);
   });
 
   it('can be had for some types of question only', () => {
     file('V16', 'P13', '2026-11-24T09:00:00.000Z', 'medicatie');
-    expect([titles('V16', ['MEDICATIE']), titles('V16', ['AFSPRAAK', 'HERHAAL']), titles('V16', [])]).toEqual([['medicatie'], [], []]);
+    expect([titles('V16', ['MEDICATIE']), titles('V16', ['AFSPRAAK', 'HERHAAL']), titles('V16', [])]).toEqual([
+      ['medicatie'],
+      [],
+      [],
+    ]);
   });
 });

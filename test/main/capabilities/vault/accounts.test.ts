@@ -7,8 +7,12 @@ import { cardOf, makeAccount, openRecordKey, rewrapAccount } from '#main/capabil
 
 const vault = { vaultId: '00000000-0000-4000-8000-000000000002', keyVersion: 1 };
 const holder = {
-  id: '00000000-0000-4000-8000-000000000001' as PractitionerId, name: 'I. Brandsma', role: 'nurse' as const, functionTitle: 'x',
-  departments: [{ name: 'Cardiologie' }], loginName: 'i.brandsma',
+  id: '00000000-0000-4000-8000-000000000001' as PractitionerId,
+  name: 'I. Brandsma',
+  role: 'nurse' as const,
+  functionTitle: 'x',
+  departments: [{ name: 'Cardiologie' }],
+  loginName: 'i.brandsma',
 };
 const other = { ...holder, id: '00000000-0000-4000-8000-000000000003' as PractitionerId };
 const key = randomBytes(32);
@@ -29,7 +33,10 @@ describe('an account', async () => {
 
   test.each([
     ['the wrap of a colleague with the same password', { wraps: colleague.wraps, salt: colleague.salt }],
-    ['the wrap of the scratchpad in its place', { wraps: { record: account.wraps.scratchpad ?? account.wraps.record } }],
+    [
+      'the wrap of the scratchpad in its place',
+      { wraps: { record: account.wraps.scratchpad ?? account.wraps.record } },
+    ],
     ['another id', { id: other.id }],
     ['cheaper derivation', { cost: { ...account.cost, parallelism: 1 } }],
   ])('does not open with %s', async (_what, change) => {
@@ -37,7 +44,9 @@ describe('an account', async () => {
   });
 
   test('does not open in another vault or for another version of the key', async () => {
-    expect(await openRecordKey({ ...vault, vaultId: '00000000-0000-4000-8000-000000000009' }, account, 'eigen')).toBeUndefined();
+    expect(
+      await openRecordKey({ ...vault, vaultId: '00000000-0000-4000-8000-000000000009' }, account, 'eigen'),
+    ).toBeUndefined();
     expect(await openRecordKey({ ...vault, keyVersion: 2 }, account, 'eigen')).toBeUndefined();
   });
 
@@ -67,8 +76,14 @@ describe('an account', async () => {
   });
 
   test('shows nothing of its keys on its card', () => {
-    expect(Object.keys(cardOf(account)).toSorted()).toEqual(
-      ['departments', 'functionTitle', 'id', 'loginName', 'mustChangePassword', 'name', 'role'],
-    );
+    expect(Object.keys(cardOf(account)).toSorted()).toEqual([
+      'departments',
+      'functionTitle',
+      'id',
+      'loginName',
+      'mustChangePassword',
+      'name',
+      'role',
+    ]);
   });
 });

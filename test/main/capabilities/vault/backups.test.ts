@@ -17,7 +17,9 @@ const dayMs = 86_400_000;
 function folderWithStore(): string {
   const folder = temporaryFolder();
   const store = Store.open(vaultPaths(folder).store, key());
-  store.write((writer) => writer.runOne(sql`INSERT INTO department (id, code, name) VALUES ('d', 'CAR', 'Cardiologie')`));
+  store.write((writer) =>
+    writer.runOne(sql`INSERT INTO department (id, code, name) VALUES ('d', 'CAR', 'Cardiologie')`),
+  );
   store.close();
   return folder;
 }
@@ -43,7 +45,9 @@ describe('a copy of the store', () => {
   test('is one of five, the oldest going when a newer one is whole', () => {
     const folder = folderWithStore();
     for (let day = 0; day < 7; day += 1) makeBackup(folder, later(testNow, day * dayMs));
-    expect(listBackups(folder).map((backup) => backup.madeAt)).toEqual([6, 5, 4, 3, 2].map((day) => later(testNow, day * dayMs)));
+    expect(listBackups(folder).map((backup) => backup.madeAt)).toEqual(
+      [6, 5, 4, 3, 2].map((day) => later(testNow, day * dayMs)),
+    );
     expect(readdirSync(vaultPaths(folder).backups)).toHaveLength(5);
   });
 
@@ -66,7 +70,8 @@ describe('a copy of the store', () => {
   test('is only what has the name of one', () => {
     const folder = folderWithStore();
     mkdirSync(vaultPaths(folder).backups);
-    for (const name of ['unfinished', 'record-1.db', 'record-1234567890123.db.bak', 'x']) writeFileSync(join(vaultPaths(folder).backups, name), 'x');
+    for (const name of ['unfinished', 'record-1.db', 'record-1234567890123.db.bak', 'x'])
+      writeFileSync(join(vaultPaths(folder).backups, name), 'x');
     expect(listBackups(folder)).toEqual([]);
   });
 });
@@ -100,7 +105,14 @@ describe('putting a copy back', () => {
     ['empty', () => Buffer.alloc(0)],
     ['of one byte', () => Buffer.from('x')],
     ['of another clinic', (bytes: Buffer) => Buffer.from(bytes).fill(1, 0, 64)],
-    ['with one bit flipped', (bytes: Buffer) => { const copy = Buffer.from(bytes); copy[20_000] = (copy[20_000] ?? 0) ^ 1; return copy; }],
+    [
+      'with one bit flipped',
+      (bytes: Buffer) => {
+        const copy = Buffer.from(bytes);
+        copy[20_000] = (copy[20_000] ?? 0) ^ 1;
+        return copy;
+      },
+    ],
   ])('refuses one that is %s, and leaves everything where it is', (_what, change) => {
     const folder = folderWithStore();
     makeBackup(folder, testNow);
@@ -114,11 +126,14 @@ describe('putting a copy back', () => {
     expect(readdirSync(folder).toSorted()).toEqual(['backups', 'record.db']);
   });
 
-  test.each(['', '../record.db', 'record-0000000000000.db', 'unfinished', '/etc/passwd'])('finds no copy called %j', (name) => {
-    const folder = folderWithStore();
-    makeBackup(folder, testNow);
-    expect(restoreBackup(folder, name, key(), testNow)).toBe('backup-not-found');
-  });
+  test.each(['', '../record.db', 'record-0000000000000.db', 'unfinished', '/etc/passwd'])(
+    'finds no copy called %j',
+    (name) => {
+      const folder = folderWithStore();
+      makeBackup(folder, testNow);
+      expect(restoreBackup(folder, name, key(), testNow)).toBe('backup-not-found');
+    },
+  );
 
   test('works when the store itself is gone, and after a try that was cut off', () => {
     const folder = folderWithStore();

@@ -2,7 +2,15 @@ import { randomBytes } from 'node:crypto';
 
 import { describe, expect, test } from 'vitest';
 
-import { derivationCost, deriveMasterKey, newKey, newSalt, unwrapKey, type WrapBinding, wrapKey } from '#main/capabilities/vault/keys.ts';
+import {
+  derivationCost,
+  deriveMasterKey,
+  newKey,
+  newSalt,
+  unwrapKey,
+  type WrapBinding,
+  wrapKey,
+} from '#main/capabilities/vault/keys.ts';
 
 const binding: WrapBinding = { vaultId: 'v1', userId: 'u1', purpose: 'record', keyVersion: 1, cost: derivationCost };
 const masterKey = randomBytes(32);
@@ -29,19 +37,22 @@ describe('a wrapped key', () => {
     expect(unwrapKey(wrapKey(key, masterKey, binding), randomBytes(32), binding)).toBeUndefined();
   });
 
-  test.each(['nonce', 'cipherText', 'tag'] as const)('does not open with any bit of its %s flipped, or with it cut short', (part) => {
-    const wrapped = wrapKey(key, masterKey, binding);
-    const bytes = Buffer.from(wrapped[part], 'base64');
-    for (let bit = 0; bit < bytes.length * 8; bit += 7) {
-      const flipped = Buffer.from(bytes);
-      flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-      expect(unwrapKey({ ...wrapped, [part]: flipped.toString('base64') }, masterKey, binding)).toBeUndefined();
-    }
-    for (const short of [0, 4, bytes.length - 1]) {
-      const cut = { ...wrapped, [part]: bytes.subarray(0, short).toString('base64') };
-      expect(unwrapKey(cut, masterKey, binding)).toBeUndefined();
-    }
-  });
+  test.each(['nonce', 'cipherText', 'tag'] as const)(
+    'does not open with any bit of its %s flipped, or with it cut short',
+    (part) => {
+      const wrapped = wrapKey(key, masterKey, binding);
+      const bytes = Buffer.from(wrapped[part], 'base64');
+      for (let bit = 0; bit < bytes.length * 8; bit += 7) {
+        const flipped = Buffer.from(bytes);
+        flipped[bit >> 3] = (flipped[bit >> 3] ?? 0) ^ (1 << (bit & 7));
+        expect(unwrapKey({ ...wrapped, [part]: flipped.toString('base64') }, masterKey, binding)).toBeUndefined();
+      }
+      for (const short of [0, 4, bytes.length - 1]) {
+        const cut = { ...wrapped, [part]: bytes.subarray(0, short).toString('base64') };
+        expect(unwrapKey(cut, masterKey, binding)).toBeUndefined();
+      }
+    },
+  );
 
   test('is never the same twice', () => {
     expect(wrapKey(key, masterKey, binding).cipherText).not.toBe(wrapKey(key, masterKey, binding).cipherText);

@@ -13,7 +13,6 @@ describe('weaknessOf', () => {
     ['ik heet brandsma en werk hier', 'holds-name'],
     ['IK HEET BRANDSMA EN WERK HIER', 'holds-name'],
   ])('finds %j %s', (password, expected) => {
-
     expect(weaknessOf(password, ['i.brandsma', 'I', 'Brandsma'])).toBe(expected);
   });
 

@@ -17,7 +17,16 @@ function refuse(refused: RefusedSignIns, account: string, times: number, at = no
 
 describe('the wait after wrong passwords', () => {
   test.each([
-    [0, 0], [1, 0], [2, 0], [3, 2_000], [4, 4_000], [5, 8_000], [9, 128_000], [10, 256_000], [11, 300_000], [500, 300_000],
+    [0, 0],
+    [1, 0],
+    [2, 0],
+    [3, 2_000],
+    [4, 4_000],
+    [5, 8_000],
+    [9, 128_000],
+    [10, 256_000],
+    [11, 300_000],
+    [500, 300_000],
   ])('after %d of them is %d ms', (wrong, expected) => expect(waitAfter(wrong)).toBe(expected));
 
   test('survives starting the program again, and shortens as time passes', () => {
@@ -41,13 +50,17 @@ describe('the wait after wrong passwords', () => {
 
   test('is never longer than the longest, whatever the clock does', () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: -4e11, max: 4e11 }), { maxLength: 20 }), fc.integer({ min: -4e11, max: 4e11 }), (moments, at) => {
-        const refused = new RefusedSignIns(newFile());
-        for (const moment of moments) refused.add('a', later(now, moment));
-        const waitMs = refused.waitMs('a', later(now, at));
-        expect(waitMs).toBeGreaterThanOrEqual(0);
-        expect(waitMs).toBeLessThanOrEqual(300_000);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: -4e11, max: 4e11 }), { maxLength: 20 }),
+        fc.integer({ min: -4e11, max: 4e11 }),
+        (moments, at) => {
+          const refused = new RefusedSignIns(newFile());
+          for (const moment of moments) refused.add('a', later(now, moment));
+          const waitMs = refused.waitMs('a', later(now, at));
+          expect(waitMs).toBeGreaterThanOrEqual(0);
+          expect(waitMs).toBeLessThanOrEqual(300_000);
+        },
+      ),
       { numRuns: 15, seed: 1 },
     );
   });
@@ -63,7 +76,11 @@ describe('the wait after wrong passwords', () => {
     const refused = new RefusedSignIns(file);
     refuse(refused, 'victim', 9);
     refused.markLogged(refused.unlogged, now);
-    const others = Array.from({ length: 2_000 }, (_one, name) => ({ accountId: `other-${name}`, at: now, isLogged: false }));
+    const others = Array.from({ length: 2_000 }, (_one, name) => ({
+      accountId: `other-${name}`,
+      at: now,
+      isLogged: false,
+    }));
     writeFileSync(file, JSON.stringify([...(JSON.parse(readFileSync(file, 'utf8')) as unknown[]), ...others]));
     refused.add('another', now);
     expect(refused.waitMs('victim', now)).toBe(128_000);
@@ -91,16 +108,20 @@ describe('what is kept of them', () => {
     expect(refused.unlogged).toHaveLength(1);
   });
 
-  test.each(['', '{', '[]', '{"a":1}', '[{"accountId":"a","at":"2026-99-99T99:99:99.999Z","isLogged":false}]', '[null]'])(
-    'in a file that holds %s keeps nobody out',
-    (text) => {
-      const file = newFile();
-      writeFileSync(file, text);
-      const refused = new RefusedSignIns(file);
-      expect(refused.waitMs('a', now)).toBe(0);
-      expect(refused.add('a', now)).toBe(0);
-    },
-  );
+  test.each([
+    '',
+    '{',
+    '[]',
+    '{"a":1}',
+    '[{"accountId":"a","at":"2026-99-99T99:99:99.999Z","isLogged":false}]',
+    '[null]',
+  ])('in a file that holds %s keeps nobody out', (text) => {
+    const file = newFile();
+    writeFileSync(file, text);
+    const refused = new RefusedSignIns(file);
+    expect(refused.waitMs('a', now)).toBe(0);
+    expect(refused.add('a', now)).toBe(0);
+  });
 
   test('does not grow without end', () => {
     const file = newFile();

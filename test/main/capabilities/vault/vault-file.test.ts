@@ -4,18 +4,38 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
 import { derivationCost } from '#main/capabilities/vault/keys.ts';
-import { readVaultFile, type VaultFile, VaultFileDamaged, vaultPaths, writeVaultFile } from '#main/capabilities/vault/vault-file.ts';
+import {
+  readVaultFile,
+  type VaultFile,
+  VaultFileDamaged,
+  vaultPaths,
+  writeVaultFile,
+} from '#main/capabilities/vault/vault-file.ts';
 import { testNow } from '#test/support/test-clinic.ts';
 import { temporaryFolder } from '#test/support/temporary-folder.ts';
 
 const wrap = { nonce: 'AAAA', cipherText: 'AAAA', tag: 'AAAA' };
 const account = {
-  id: '00000000-0000-4000-8000-000000000001', loginName: 'a', name: 'A', role: 'nurse', functionTitle: '', departments: [],
-  mustChangePassword: false, salt: 'AAAA', cost: derivationCost, wraps: { record: wrap },
+  id: '00000000-0000-4000-8000-000000000001',
+  loginName: 'a',
+  name: 'A',
+  role: 'nurse',
+  functionTitle: '',
+  departments: [],
+  mustChangePassword: false,
+  salt: 'AAAA',
+  cost: derivationCost,
+  wraps: { record: wrap },
 };
 const vault = {
-  format: 1, vaultId: '00000000-0000-4000-8000-000000000002', keyVersion: 1, clinicName: 'De Linde', isDemo: false,
-  language: 'nl', createdAt: testNow, accounts: [account],
+  format: 1,
+  vaultId: '00000000-0000-4000-8000-000000000002',
+  keyVersion: 1,
+  clinicName: 'De Linde',
+  isDemo: false,
+  language: 'nl',
+  createdAt: testNow,
+  accounts: [account],
 } as unknown as VaultFile;
 
 function folderWith(content: string): string {

@@ -239,6 +239,43 @@ describe('an internal note', () => {
     expect(await screen.findByDisplayValue('Half af')).toBeTruthy();
   });
 
+  it('is on disk while it is being written, and there again in another window', async () => {
+    const counter = new FakeCounter([sampleItem(1)]);
+    const { user, inputsOf, unmount } = await openFirst(counter);
+    await user.keyboard('n');
+    await waitFor(() => expect(document.activeElement?.tagName).toBe('TEXTAREA'));
+    await user.keyboard('Half af{Enter}bellen');
+    expect(await screen.findByText('bewaard 14:49:07')).toBeTruthy();
+    const kept = inputsOf('saveDraft').at(-1) as { body: AnswerDocument };
+    expect(kept).toMatchObject({ itemId, kind: 'note' });
+    expect(plainTextOf(kept.body)).toBe('Half af\nbellen');
+    unmount();
+    counter.say(itemId, { noteDraft: plainTextOf(kept.body) });
+    await openFirst(counter).then((again) => again.user.keyboard('n'));
+    const note = await screen.findByRole('textbox', { name: "Notitie voor collega's" });
+    expect((note as HTMLTextAreaElement).value).toBe('Half af\nbellen');
+  });
+
+  it('stays as it was typed when it cannot be saved, and leaves the field once it is', async () => {
+    let isDown = true;
+    const { user } = await openFirst(new FakeCounter([sampleItem(1)]), {
+      addNote: () => {
+        if (isDown) throw refusal('disk-full');
+        return {};
+      },
+    });
+    await user.keyboard('n');
+    const note = await screen.findByRole<HTMLTextAreaElement>('textbox', { name: "Notitie voor collega's" });
+    await waitFor(() => expect(document.activeElement).toBe(note));
+    await user.keyboard('Apotheek gebeld{Control>}{Enter}{/Control}');
+    await screen.findByRole('alert');
+    expect(note.value).toBe('Apotheek gebeld');
+    isDown = false;
+    await user.keyboard('{Control>}{Enter}{/Control}');
+    await waitFor(() => expect(note.value).toBe(''));
+    expect(screen.queryByText(/^bewaard/)).toBeNull();
+  });
+
   it('stays folded away where there is no answer to write', async () => {
     const counter = new FakeCounter([sampleItem(1)]);
     counter.say(itemId, { may: { ...counter.conversationOf(itemId).may, answer: false } });

@@ -15,9 +15,8 @@ describe('the drafts of this window', () => {
     const shelf = draftShelfOf(fakeCore({}).client);
     expect(shelf.keeperOf(nurse, item)).toBe(shelf.keeperOf(nurse, item));
     expect(shelf.keeperOf(doctor, item)).not.toBe(shelf.keeperOf(nurse, item));
-    shelf.keepNote(nurse, item, 'Half af');
-    expect(shelf.noteOf(nurse, item)).toBe('Half af');
-    expect(shelf.noteOf(doctor, item)).toBe('');
+    expect(shelf.keeperOf(nurse, item, 'note')).not.toBe(shelf.keeperOf(nurse, item));
+    expect(shelf.keeperOf(nurse, item, 'note')).toBe(shelf.keeperOf(nurse, item, 'note'));
   });
 
   it('are all saved before the session ends', async () => {
@@ -55,7 +54,7 @@ describe('the drafts of this window', () => {
     const keeper = shelf.keeperOf(nurse, item);
     keeper.change(typed(''));
     await keeper.flush();
-    expect(discardDraft).toHaveBeenCalledWith({ itemId: item });
+    expect(discardDraft).toHaveBeenCalledWith({ itemId: item, kind: 'answer' });
     expect(keeper.state()).toEqual({ kind: 'empty' });
   });
 });
