@@ -47,6 +47,7 @@ export function startCore({ dataFolder, clock = systemClock, log = standardError
     news.tell('session');
   });
   const stopLooking = watchOtherProcesses(vault, news, storeFailed);
+  const stopSweeping = lockSilentWindows(vault, sessions);
   const door = new Door({ store, sessions, audit: auditTrail, clock, log, news, storeFailed });
   return {
     router: door.router(contract, capabilities({ vault, news, clock, dataFolder })),
@@ -56,12 +57,26 @@ export function startCore({ dataFolder, clock = systemClock, log = standardError
     },
     close: async () => {
       stopLooking();
+      stopSweeping();
       timer.stop();
       await vault.store?.writerFree();
       vault.endAll();
       vault.close();
     },
   };
+}
+
+/** A window locks itself when its user is idle; one that says nothing for this long has died without doing so. */
+const silentMs = 15 * 60_000;
+const sweepMs = 60_000;
+
+/** Ends the session of every window that has fallen silent, so that no key is kept for a screen that is not there. */
+function lockSilentWindows(vault: Vault, sessions: Sessions): () => void {
+  const sweep = setInterval(() => {
+    for (const callerId of sessions.silentSince(performance.now() - silentMs)) vault.end(callerId, 'lock', 'window-silent');
+  }, sweepMs);
+  sweep.unref();
+  return () => clearInterval(sweep);
 }
 
 /** Tells the windows when a process beside this one, such as the command line, changed the store. */

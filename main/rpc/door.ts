@@ -128,6 +128,7 @@ export class Door {
   }
 
   #callOf(context: CallContext): Call {
+    this.#services.sessions.heard(context.callerId, performance.now());
     return {
       callerId: context.callerId,
       now: this.#services.clock.now(),

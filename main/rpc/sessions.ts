@@ -3,6 +3,7 @@ import type { Person } from '#shared/kernel/person.ts';
 /** Who is signed in at which window. A window without an entry is locked. */
 export class Sessions {
   readonly #persons = new Map<string, Person>();
+  readonly #heardAtMs = new Map<string, number>();
   readonly #expected = new Map<string, object>();
   readonly #listeners = new Set<(callerId: string) => void>();
 
@@ -12,6 +13,7 @@ export class Sessions {
 
   begin(callerId: string, person: Person): void {
     this.#persons.set(callerId, person);
+    this.heard(callerId, performance.now());
     this.#tell(callerId);
   }
 
@@ -19,8 +21,19 @@ export class Sessions {
   end(callerId: string): Person | undefined {
     const person = this.#persons.get(callerId);
     this.#persons.delete(callerId);
+    this.#heardAtMs.delete(callerId);
     if (person) this.#tell(callerId);
     return person;
+  }
+
+  /** A window where someone is signed in called; `atMs` counts on a clock that is never put back. */
+  heard(callerId: string, atMs: number): void {
+    if (this.#persons.has(callerId)) this.#heardAtMs.set(callerId, atMs);
+  }
+
+  /** Windows where someone is signed in that have not called since a moment on that clock. */
+  silentSince(beforeMs: number): readonly string[] {
+    return this.callers().filter((callerId) => (this.#heardAtMs.get(callerId) ?? 0) < beforeMs);
   }
 
   /** Someone is on the way to a window; the answer tells later whether that window is still there. */

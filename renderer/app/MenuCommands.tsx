@@ -4,7 +4,9 @@ import type { Connection } from '#renderer/rpc/connection.ts';
 import { useActionServices } from '#renderer/ui/actions/action-context.ts';
 
 /** Commands that belong to one screen; asked from another, they first bring that screen. */
-const screenOf: Readonly<Record<string, string>> = { import: 'go-exchange', export: 'go-exchange' };
+function screenOf(command: string): string {
+  return command.startsWith('counter.') ? 'go-counter' : 'go-exchange';
+}
 
 /** Runs what the application menu asks, if it can be done now: each command has the name of an action. */
 export function MenuCommands({ onMenuCommand }: Pick<Connection, 'onMenuCommand'>) {
@@ -12,7 +14,7 @@ export function MenuCommands({ onMenuCommand }: Pick<Connection, 'onMenuCommand'
   useEffect(
     () =>
       onMenuCommand((command) => {
-        if (!registry.run(command)) registry.run(screenOf[command] ?? '');
+        if (!registry.run(command)) registry.run(screenOf(command));
       }),
     [onMenuCommand, registry],
   );

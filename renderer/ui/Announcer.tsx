@@ -37,7 +37,7 @@ function Toast({ toast, onGone }: { readonly toast: Shown; readonly onGone: () =
 }
 
 /**
- * Shows short messages in the corner for everything below it.
+ * Shows short messages over the top bar for everything below it: there they cover no list and nothing that is written.
  *
  * Access for all: a live region that is always there, polite for news and assertive for problems; whatever it says can
  * also be found on the screen it came from.

@@ -1,26 +1,25 @@
 import type { HostInfo } from './host.ts';
 
 /**
- * What the application menu can ask of the screen. Each is an action the screen has under the same name in its palette;
- * the screen decides whether it can be done now.
+ * What the application menu can ask of the screen. Each is the id of an action that the screen has in its palette; the
+ * screen decides whether it can be done now.
  */
 export const menuCommands = [
   'palette',
-  'search',
   'key-sheet',
   'preferences',
   'lock',
   'sign-out',
   'import',
   'export',
-  'next-item',
-  'previous-item',
-  'take',
-  'answer',
-  'ask-colleague',
-  'pass-on',
-  'close-item',
-  'undo',
+  'counter.next',
+  'counter.previous',
+  'counter.take',
+  'counter.answer',
+  'counter.note',
+  'counter.passOn',
+  'counter.close',
+  'counter.undo',
 ] as const;
 
 export type MenuCommand = (typeof menuCommands)[number];

@@ -32,7 +32,7 @@ test('what was typed is there after the program is killed as soon as it says tha
   program,
 }) => {
   await write(page, 'Neem de helft van de dosis tot ik u bel.');
-  await expect(page.getByText(/^bewaard \d/)).toBeVisible({ timeout: promisedMs });
+  await expect(page.getByText(/bewaard \d\d:\d\d/)).toBeVisible({ timeout: promisedMs });
   await program.kill();
   const again = await program.openWindow();
   await signIn(again, doctor);

@@ -60,16 +60,16 @@ function questionMenu(choices: MenuChoices): Item {
   return {
     label: menu.question,
     submenu: [
-      asking(choices, 'next-item', menu.nextItem, 'J'),
-      asking(choices, 'previous-item', menu.previousItem, 'K'),
+      asking(choices, 'counter.next', menu.nextItem, 'J'),
+      asking(choices, 'counter.previous', menu.previousItem, 'K'),
       line,
-      asking(choices, 'take', menu.take, '1'),
-      asking(choices, 'answer', menu.answer, 'R'),
-      asking(choices, 'ask-colleague', menu.askColleague, 'C'),
-      asking(choices, 'pass-on', menu.passOn, '3'),
-      asking(choices, 'close-item', menu.closeItem, 'E'),
+      asking(choices, 'counter.take', menu.take, '1'),
+      asking(choices, 'counter.answer', menu.answer, 'R'),
+      asking(choices, 'counter.note', menu.note, 'N'),
+      asking(choices, 'counter.passOn', menu.passOn, '3'),
+      asking(choices, 'counter.close', menu.closeItem, 'E'),
       line,
-      asking(choices, 'undo', menu.undo, 'Z'),
+      asking(choices, 'counter.undo', menu.undo, 'Z'),
     ],
   };
 }
@@ -80,7 +80,6 @@ function viewMenu(choices: MenuChoices): Item {
     label: menu.view,
     submenu: [
       asking(choices, 'palette', menu.palette, 'CommandOrControl+K'),
-      asking(choices, 'search', menu.search, '/'),
       line,
       { role: 'zoomIn', label: menu.zoomIn },
       { role: 'zoomOut', label: menu.zoomOut },

@@ -1,4 +1,4 @@
-export { insertItem, refreshItem, type ArrivingItem } from './arrival.ts';
+export { insertItem, refreshItem } from './arrival.ts';
 export { insertAgreement } from './agreement-store.ts';
 export { nextRelease, releaseDue } from './outbox-release.ts';
 export { releaseItemsOf } from './release-items.ts';

@@ -1,1 +1,1 @@
-export { insertRecordEntry, type NewRecordEntry } from './record-store.ts';
+export { insertRecordEntry } from './record-store.ts';

@@ -1,5 +1,6 @@
 import type { vaultContract } from '#shared/capabilities/vault/contract.ts';
 import { defaultPreferences, type Language, preferences, type VaultStatus } from '#shared/capabilities/vault/model.ts';
+import { weaknessOf } from '#shared/capabilities/vault/password-strength.ts';
 import type { PractitionerId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/time.ts';
 import { findPerson, insertStaffMember } from '#main/capabilities/access/public.ts';
@@ -13,7 +14,6 @@ import type { Writer } from '#main/store/writer.ts';
 import { namesOf } from './account-list.ts';
 import { type AccountHolder, cardOf } from './accounts.ts';
 import { listBackups } from './backups.ts';
-import { weaknessOf } from './password-strength.ts';
 import type { SignInRefused } from './open-account.ts';
 import type { Vault } from './vault.ts';
 import { VaultFileDamaged } from './vault-file.ts';

@@ -1,3 +1,4 @@
+import { type Weakness, weaknessOf } from '#shared/capabilities/vault/password-strength.ts';
 import type { PractitionerId } from '#shared/kernel/ids.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import type { Person } from '#shared/kernel/person.ts';
@@ -14,7 +15,6 @@ import { accountNamed, changeAccount, dropAccount, namesOf, putAccount } from '.
 import { type AccountHolder, makeAccount, rewrapAccount } from './accounts.ts';
 import { isBackupDue, makeBackup, type Restored, restoreBackup } from './backups.ts';
 import { finishFirstStart, makeClinic, type NewClinic } from './first-start.ts';
-import { type Weakness, weaknessOf } from './password-strength.ts';
 import { openAccount, type SignInRefused } from './open-account.ts';
 import { RefusedSignIns } from './refused-sign-ins.ts';
 import { appendDone, appendRefused } from './log-lines.ts';

@@ -1,3 +1,2 @@
 /** What other capabilities may show of the templates. */
 export { TemplatePicker } from './TemplatePicker.tsx';
-export { useTemplates } from './use-templates.ts';

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { AccountCard } from '#shared/capabilities/vault/model.ts';
@@ -16,18 +16,25 @@ export function suggestedOf(accounts: readonly AccountCard[]): readonly AccountC
   return shownFirst.flatMap((role) => accounts.find((account) => account.role === role) ?? []);
 }
 
+/** True for a key that writes something; the space bar chooses. */
+function isWriting({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean {
+  return key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+}
+
 export interface PersonCardsProps {
   readonly accounts: readonly AccountCard[];
   readonly chosen: string;
   readonly onChoose: (loginName: string) => void;
+  /** The person has been chosen for good: by a press on the card, or by beginning to type. */
+  readonly onChosen: () => void;
 }
 
 /**
  * The people of the practice clinic to choose from: first one for each role, then everyone.
  *
- * Access for all: one group of radio buttons; arrows choose, Tab goes on to the password.
+ * Access for all: one group of radio buttons; arrows choose, Tab or simply typing goes on to the password.
  */
-export function PersonCards({ accounts, chosen, onChoose }: PersonCardsProps) {
+export function PersonCards({ accounts, chosen, onChoose, onChosen }: PersonCardsProps) {
   const { t } = useTranslation(['vault', 'app']);
   const suggested = suggestedOf(accounts);
   const isSuggested = suggested.some(({ loginName }) => loginName === chosen);
@@ -47,6 +54,8 @@ export function PersonCards({ accounts, chosen, onChoose }: PersonCardsProps) {
             value={account.loginName}
             isChosen={account.loginName === chosen}
             onChoose={() => onChoose(account.loginName)}
+            onPress={onChosen}
+            onKeyDown={(event) => isWriting(event) && onChosen()}
             icon={<Avatar name={account.name} size="large" />}
             title={
               <>

@@ -52,7 +52,11 @@ export function SignIn({ status }: { readonly status: Locked }) {
     else form.current?.querySelector<HTMLInputElement>('input:checked, input[type="text"]')?.focus();
   }, [isLocked]);
   const mayTry = loginName.trim() !== '' && password !== '' && countdown.secondsLeft === 0 && !signIn.isPending;
-  const submit = () => mayTry && signIn.mutate({ loginName, password });
+  const toPassword = () => secret.current?.focus();
+  const submit = () => {
+    if (password === '') toPassword();
+    else if (mayTry) signIn.mutate({ loginName, password });
+  };
   const chosen = status.accounts.find((account) => account.loginName === loginName);
   const lead = isLocked ? t('signIn.lockedLead') : status.isDemo && t('signIn.demoLead');
   return (
@@ -64,7 +68,7 @@ export function SignIn({ status }: { readonly status: Locked }) {
     >
       <FormColumn ref={form} onSubmit={submit}>
         {status.isDemo ? (
-          <PersonCards accounts={status.accounts} chosen={loginName} onChoose={setLoginName} />
+          <PersonCards accounts={status.accounts} chosen={loginName} onChoose={setLoginName} onChosen={toPassword} />
         ) : (
           <TextInput
             label={t('signIn.loginName')}

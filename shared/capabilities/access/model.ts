@@ -44,7 +44,6 @@ export type AuditAction = z.infer<typeof auditAction>;
 
 export const auditOutcomes = ['done', 'refused', 'failed'] as const;
 export const auditOutcome = z.enum(auditOutcomes);
-export type AuditOutcome = z.infer<typeof auditOutcome>;
 
 /** One line of the log as a screen shows it. */
 export const auditLine = z.object({

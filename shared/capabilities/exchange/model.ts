@@ -5,11 +5,9 @@ import { instant } from '#shared/kernel/time.ts';
 
 /** A fault: why a file was refused, and where in the file, as a path such as `entry[12].resource.sent`. */
 export const fault = z.object({ path: z.string(), why: z.string() });
-export type Fault = z.infer<typeof fault>;
 
 /** A gap: something the file refers to that is not there yet. The message is kept and waits for it. */
 export const gap = z.object({ path: z.string(), reference: z.string(), why: z.string() });
-export type Gap = z.infer<typeof gap>;
 
 /** What an import did. With a fault, nothing was imported. */
 export const importReport = z.object({

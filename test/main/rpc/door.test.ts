@@ -296,7 +296,7 @@ describe('the status of an answer, for a transport that has one', () => {
     may = false;
     expect(await statusOf(here.buy(fine))).toBe(403);
     may = true;
-    step = () => refuse('sold-out', { left: 0 });
+    step = () => refuse('shop-closed', { until: 'monday' });
     expect(await statusOf(here.buy(fine))).toBe(409);
     step = () => {
       throw new Error(canary);

@@ -24,6 +24,19 @@ describe('sessions', () => {
     expect(sessions.callers()).toEqual(['w1', 'w2']);
   });
 
+  test('know which windows have fallen silent, by a clock that is never put back', () => {
+    const sessions = new Sessions();
+    sessions.begin('w1', personOf('a'));
+    sessions.begin('w2', personOf('b'));
+    const later = performance.now() + 1_000;
+    sessions.heard('w2', later);
+    sessions.heard('nobody', later);
+    expect(sessions.silentSince(later)).toEqual(['w1']);
+    expect(sessions.silentSince(0)).toEqual([]);
+    sessions.end('w1');
+    expect(sessions.silentSince(later)).toEqual([]);
+  });
+
   test('of one person end at every window of theirs, and others go on', () => {
     const sessions = new Sessions();
     sessions.begin('w1', personOf('a'));

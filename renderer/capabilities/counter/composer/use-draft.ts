@@ -66,6 +66,12 @@ export function useDraftSession(): void {
   const flush = useCallback(() => shelf.flush(), [shelf]);
   useBeforeSessionEnds(flush);
   useEffect(() => {
+    // A page that is reloaded or closed has no time to wait, but what is sent before it goes still arrives.
+    const leave = () => void shelf.flush();
+    window.addEventListener('beforeunload', leave);
+    return () => window.removeEventListener('beforeunload', leave);
+  }, [shelf]);
+  useEffect(() => {
     shelf.resume(person.id);
     return () => void shelf.rest();
   }, [shelf, person.id]);

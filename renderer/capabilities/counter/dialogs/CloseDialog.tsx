@@ -17,30 +17,31 @@ interface CloseDialogProps {
 
 const shortestExplanation = 3;
 
-/** Answered when an answer was sent after the last question; otherwise the outcome must be thought about. */
-function usualOutcome({ messages }: Conversation): CloseOutcome {
+/** Answered when an answer was sent after the last question; otherwise somebody must choose. */
+function usualOutcome({ messages }: Conversation): CloseOutcome | undefined {
   const last = messages.findLast((message) => message.kind !== 'system-notice');
-  return last?.kind === 'clinician-reply' ? 'answered' : 'handled-by-phone';
+  return last?.kind === 'clinician-reply' ? 'answered' : undefined;
 }
 
-/** Asks how a question was handled. Without an answer to the patient, the record must say why. */
+/** Asks how a question was handled. Without an answer to the patient, the question must say why. */
 export function CloseDialog({ conversation, isBusy, onCloseItem, onClose }: CloseDialogProps) {
   const { t } = useTranslation('counter');
-  const [outcome, setOutcome] = useState<CloseOutcome>(usualOutcome(conversation));
+  const [outcome, setOutcome] = useState<CloseOutcome | undefined>(usualOutcome(conversation));
   const [explanation, setExplanation] = useState('');
   const [isTried, setTried] = useState(false);
   const isNeeded = outcome !== 'answered';
   const isMissing = isNeeded && explanation.trim().length < shortestExplanation;
   const submit = () => {
     setTried(true);
-    if (!isMissing) onCloseItem({ outcome, explanation: explanation.trim() });
+    if (outcome !== undefined && !isMissing) onCloseItem({ outcome, explanation: explanation.trim() });
   };
   return (
     <Dialog title={t('close.title')} isOpen onClose={onClose}>
       <FormColumn onSubmit={submit}>
         <Radio.Group
           label={t('close.outcome')}
-          value={outcome}
+          value={outcome ?? null}
+          error={isTried && outcome === undefined && t('close.outcomeMissing')}
           onChange={(value) => setOutcome(closeOutcomes.find((candidate) => candidate === value) ?? outcome)}
         >
           <Stack gap={8} mt={8}>
@@ -49,7 +50,7 @@ export function CloseDialog({ conversation, isBusy, onCloseItem, onClose }: Clos
                 key={candidate}
                 value={candidate}
                 label={t(`close.outcomes.${candidate}`)}
-                data-autofocus={candidate === outcome ? true : undefined}
+                data-autofocus={candidate === (outcome ?? closeOutcomes[0]) ? true : undefined}
               />
             ))}
           </Stack>
@@ -57,7 +58,7 @@ export function CloseDialog({ conversation, isBusy, onCloseItem, onClose }: Clos
         <Textarea
           label={t(isNeeded ? 'close.explanation' : 'close.explanationOptional')}
           description={t('close.explanationHint')}
-          error={isTried && isMissing && t('close.explanationMissing')}
+          error={isTried && outcome !== undefined && isMissing && t('close.explanationMissing')}
           rows={3}
           resize="vertical"
           maxLength={2_000}

@@ -132,12 +132,49 @@ describe('the keyboard at the counter', () => {
     expect(chosen.textContent).toContain('Druppels 2');
   });
 
-  it('fetches the next three conversations ahead of the one that is open', async () => {
+  it('asks for no conversation but those that are opened, for asking is in the log', async () => {
     const items = Array.from({ length: 6 }, (_, number) => sampleItem(number + 1));
     const { user, inputsOf } = showCounter(new FakeCounter(items));
     await options();
     await user.keyboard('j');
-    await waitFor(() => expect(inputsOf('open')).toEqual(items.slice(0, 4).map(({ id }) => ({ itemId: id }))));
+    await within(conversationColumn()).findByRole('heading', { name: 'Druppels 1' });
+    await user.keyboard('j');
+    await within(conversationColumn()).findByRole('heading', { name: 'Druppels 2' });
+    expect(inputsOf('open')).toEqual(items.slice(0, 2).map(({ id }) => ({ itemId: id })));
+  });
+
+  it('waits with a key for the conversation that has not come yet', async () => {
+    const counter = three();
+    const arrivals: (() => void)[] = [];
+    const { user, inputsOf } = showCounter(counter, {
+      open: async ({ itemId }) => {
+        await new Promise<void>((arrive) => arrivals.push(arrive));
+        return counter.conversationOf(itemId);
+      },
+    });
+    await options();
+    await user.keyboard('j1');
+    await waitFor(() => expect(arrivals).toHaveLength(1));
+    expect(inputsOf('take')).toEqual([]);
+    arrivals[0]?.();
+    await waitFor(() => expect(inputsOf('take')).toEqual([{ itemId: sampleItem(1).id, version: 1 }]));
+  });
+
+  it('forgets a key that waits when somebody goes on to another question', async () => {
+    const counter = three();
+    const arrivals: (() => void)[] = [];
+    const { user, inputsOf } = showCounter(counter, {
+      open: async ({ itemId }) => {
+        await new Promise<void>((arrive) => arrivals.push(arrive));
+        return counter.conversationOf(itemId);
+      },
+    });
+    await options();
+    await user.keyboard('j1j');
+    await waitFor(() => expect(arrivals).toHaveLength(2));
+    for (const arrive of arrivals) arrive();
+    expect(await within(conversationColumn()).findByRole('heading', { name: 'Druppels 2' })).toBeTruthy();
+    expect(inputsOf('take')).toEqual([]);
   });
 
   it('takes with 1, and gives back with Z', async () => {
@@ -197,6 +234,7 @@ describe('the chosen question', () => {
     await user.keyboard('j');
     await screen.findByRole('heading', { name: 'Druppels 1' });
     await user.keyboard('e');
+    await user.click(await screen.findByLabelText('Telefonisch afgehandeld'));
     await user.type(await screen.findByLabelText('Toelichting'), 'Gebeld met de patiënt');
     await user.click(screen.getByRole('button', { name: 'Vraag sluiten' }));
     await waitFor(() => expect(screen.getAllByRole('option')).toHaveLength(2));

@@ -55,6 +55,29 @@ describe('signing in to the practice clinic', () => {
     );
   });
 
+  it('goes on to the password when a card is pressed, and stays with the cards on an arrow', async () => {
+    const { user } = show(demo, accepts);
+    await user.click(screen.getByText('Beantwoordt medische vragen.'));
+    expect(screen.getByRole('radio', { name: /Stuut/ })).toHaveProperty('checked', true);
+    expect(document.activeElement).toBe(screen.getByLabelText('Oefenwachtwoord'));
+    screen.getByRole('radio', { name: /Stuut/ }).focus();
+    await user.keyboard('{ArrowDown}');
+    expect(screen.getByRole('radio', { name: /Kaya/ })).toHaveProperty('checked', true);
+    expect(document.activeElement).toBe(screen.getByRole('radio', { name: /Kaya/ }));
+  });
+
+  it('takes what is typed on a card for the password, and Enter for going on to it', async () => {
+    const { user, calls } = show(demo, accepts);
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('radio', { name: /Brandsma/ })));
+    await user.keyboard('{Enter}');
+    expect(document.activeElement).toBe(screen.getByLabelText('Oefenwachtwoord'));
+    screen.getByRole('radio', { name: /Brandsma/ }).focus();
+    await user.keyboard('oefenen{Enter}');
+    await waitFor(() =>
+      expect(calls).toContainEqual({ name: 'vault.signIn', input: { loginName: 'brandsma', password: 'oefenen' } }),
+    );
+  });
+
   it('shows one person per role first and everyone when asked', async () => {
     const { user } = show(demo, accepts);
     expect(screen.getAllByRole('radio')).toHaveLength(3);

@@ -16,6 +16,14 @@ describe('weaknessOf', () => {
     expect(weaknessOf(password, ['j.jansen', 'Johan', 'Jansen'])).toBe(weakness);
   });
 
+  it('counts signs, not code units', () => {
+    expect(weaknessOf('😀😃😄😁😆😅', [])).toBe('too-short');
+  });
+
+  it('judges the longest password there may be by its beginning', () => {
+    expect(weaknessOf('ab'.repeat(512), [])).toBe('too-easy');
+  });
+
   it('does not hold a very short part of a name against anyone', () => {
     expect(weaknessOf('zolder krokus tandem viool', ['j', 'J', 'de', 'Ro'])).toBeUndefined();
   });

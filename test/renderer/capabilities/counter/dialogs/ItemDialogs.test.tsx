@@ -81,6 +81,17 @@ describe('passing a question on', () => {
 });
 
 describe('closing a question', () => {
+  it('chooses nothing for anybody while no answer was sent', async () => {
+    const { user, inputsOf } = await openFirst();
+    await user.keyboard('e');
+    await screen.findByRole('dialog', { name: 'Vraag sluiten' });
+    expect(screen.getAllByRole('radio').filter((radio) => (radio as HTMLInputElement).checked)).toEqual([]);
+    await user.type(screen.getByLabelText('Toelichting'), 'Gebeld');
+    await user.click(screen.getByRole('button', { name: 'Vraag sluiten' }));
+    expect(await screen.findByText('Kies hoe de vraag is afgehandeld.')).toBeTruthy();
+    expect(inputsOf('close')).toEqual([]);
+  });
+
   it('wants to know why when no answer was sent', async () => {
     const { user, inputsOf } = await openFirst();
     await user.keyboard('e');
@@ -112,6 +123,7 @@ describe('closing a question', () => {
   it('is undone by opening the question again', async () => {
     const { user, inputsOf } = await openFirst();
     await user.keyboard('e');
+    await user.click(await screen.findByLabelText('Telefonisch afgehandeld'));
     await user.type(await screen.findByLabelText('Toelichting'), 'Gebeld');
     await user.click(screen.getByRole('button', { name: 'Vraag sluiten' }));
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
