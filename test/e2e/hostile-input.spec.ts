@@ -65,7 +65,7 @@ test('what a hostile portal user wrote is shown as letters and does nothing', { 
   await expect(row).toContainText('Kwaad \uFFFDdnakrev\uFFFD');
   const conversation = page.getByRole('group', { name: 'Berichten en notities' });
   await expect(conversation).toContainText('<svg onload="window.__pwned = true">');
-  await expect(conversation).toContainText('regel met \u2400 en \u2407 en \uFFFD en \uFFFD erin');
+  await expect(conversation).toContainText('regel met \uFFFD en \u2407 en \uFFFD en \uFFFD erin');
   await expect(conversation.getByRole('link')).toHaveCount(0);
   await expect(conversation).toContainText('zegt foto, is: webpagina');
   await expect(conversation.getByRole('button', { name: 'Foto bekijken' })).toHaveCount(0);

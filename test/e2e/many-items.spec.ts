@@ -31,7 +31,7 @@ test('ten thousand questions scroll, count and walk as forty do, with names of a
     store.write((writer) => {
       writer.run(sql`UPDATE work_item SET patient_name = ${longName}, subject = ${'onderwerp'.repeat(40)}
         WHERE id IN (SELECT work_item.id FROM work_item JOIN department ON department.id = department_id
-          WHERE code = 'CAR' AND closed_at IS NULL ORDER BY sort_at, work_item.id LIMIT 3)`);
+          WHERE code = 'CAR' AND closed_at IS NULL ORDER BY priority DESC, sort_at, work_item.id LIMIT 3)`);
     }),
   );
   const page = await program.openWindow();

@@ -61,7 +61,15 @@ export function openTestDoor(store: Store, now: Instant, accounts: Partial<Accou
   const news = new News();
   const clock = new FakeClock(now);
   const log = { fault: ({ error }: { readonly error: unknown }) => Promise.reject(error) };
-  const door = new Door({ store: () => store, sessions, audit: auditTrail, clock, log, news, storeFailed: () => undefined });
+  const door = new Door({
+    store: () => store,
+    sessions,
+    audit: auditTrail,
+    clock,
+    log,
+    news,
+    storeFailed: () => undefined,
+  });
   const { access, counter, templates, record } = contract;
   const router = door.router(
     { access, counter, templates, record },

@@ -6,7 +6,17 @@ import { noDetail } from '#shared/rpc/failures.ts';
 import { command, event, query } from '#shared/rpc/verbs.ts';
 import { answerDocument } from './answer-document.ts';
 import {
-  attachmentSummary, closeOutcome, conversation, draftKind, itemSummary, lens, outboxEntry, passOnReason, poolRole, questionType, splitCount,
+  attachmentSummary,
+  closeOutcome,
+  conversation,
+  draftKind,
+  itemSummary,
+  lens,
+  outboxEntry,
+  passOnReason,
+  poolRole,
+  questionType,
+  splitCount,
 } from './model.ts';
 
 const nothing = z.object({});

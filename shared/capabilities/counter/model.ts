@@ -1,7 +1,15 @@
 import { z } from 'zod';
 
 import {
-  attachmentId, departmentId, itemId, messageId, outboxId, patientId, practitionerId, relatedPersonId, threadId,
+  attachmentId,
+  departmentId,
+  itemId,
+  messageId,
+  outboxId,
+  patientId,
+  practitionerId,
+  relatedPersonId,
+  threadId,
 } from '#shared/kernel/ids.ts';
 import { calendarDate, instant } from '#shared/kernel/time.ts';
 import { answerDocument } from './answer-document.ts';
@@ -12,7 +20,14 @@ import { answerDocument } from './answer-document.ts';
  * @source the question types in use at Dutch hospital and practice portals (see the glossary in CONTRIBUTING)
  */
 export const questionTypes = [
-  'UITSLAG', 'MEDICATIE', 'HERHAAL', 'AFSPRAAK', 'MEDISCH', 'NAZORG', 'VOORBEREID', 'DOSSIER',
+  'UITSLAG',
+  'MEDICATIE',
+  'HERHAAL',
+  'AFSPRAAK',
+  'MEDISCH',
+  'NAZORG',
+  'VOORBEREID',
+  'DOSSIER',
 ] as const;
 export const questionType = z.enum(questionTypes);
 export type QuestionType = z.infer<typeof questionType>;
@@ -22,7 +37,15 @@ export type QuestionType = z.infer<typeof questionType>;
  *
  * Who acts in each is decided by `nextActionOf`.
  */
-export const itemStates = ['new', 'taken', 'waiting-for-colleague', 'waiting-for-patient', 'in-outbox', 'closed', 'reopened'] as const;
+export const itemStates = [
+  'new',
+  'taken',
+  'waiting-for-colleague',
+  'waiting-for-patient',
+  'in-outbox',
+  'closed',
+  'reopened',
+] as const;
 export const itemState = z.enum(itemStates);
 export type ItemState = z.infer<typeof itemState>;
 
@@ -38,12 +61,25 @@ export const poolRole = z.enum(['doctor', 'nurse', 'desk']);
 export type PoolRole = z.infer<typeof poolRole>;
 
 export const passOnReasons = [
-  'needs-doctor', 'needs-nurse', 'needs-desk', 'needs-prescriber', 'other-department', 'own-patient', 'absence', 'other',
+  'needs-doctor',
+  'needs-nurse',
+  'needs-desk',
+  'needs-prescriber',
+  'other-department',
+  'own-patient',
+  'absence',
+  'other',
 ] as const;
 export const passOnReason = z.enum(passOnReasons);
 export type PassOnReason = z.infer<typeof passOnReason>;
 
-export const closeOutcomes = ['answered', 'handled-by-phone', 'no-answer-needed', 'duplicate', 'withdrawn-by-patient'] as const;
+export const closeOutcomes = [
+  'answered',
+  'handled-by-phone',
+  'no-answer-needed',
+  'duplicate',
+  'withdrawn-by-patient',
+] as const;
 export const closeOutcome = z.enum(closeOutcomes);
 export type CloseOutcome = z.infer<typeof closeOutcome>;
 

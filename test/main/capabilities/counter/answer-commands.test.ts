@@ -54,9 +54,7 @@ describe('a note', () => {
 
 describe('a note that is not finished', () => {
   const jot = (who: string, text: string) =>
-    counter
-      .as(who)
-      .counter.saveDraft({ itemId: itemId(), kind: 'note', body: documentOfText(text), templateId: null });
+    counter.as(who).counter.saveDraft({ itemId: itemId(), kind: 'note', body: documentOfText(text), templateId: null });
 
   it('is kept beside the answer, for its author only, and marks the question in their list', async () => {
     await keep(brandsma, 'antwoord');

@@ -157,13 +157,11 @@ describe('news', () => {
     const news = await counter.as('M03').counter.changes(undefined);
     const first = news.next();
     await listening();
-    await counter
-      .as('M10')
-      .counter.saveDraft({
-        itemId: counter.clinic.ids.item('V16'),
-        body: { type: 'doc', content: [] },
-        templateId: null,
-      });
+    await counter.as('M10').counter.saveDraft({
+      itemId: counter.clinic.ids.item('V16'),
+      body: { type: 'doc', content: [] },
+      templateId: null,
+    });
     counter.door.news.tell('outbox');
     expect(await first).toEqual({ done: false, value: { topic: 'outbox' } });
     const second = news.next();
