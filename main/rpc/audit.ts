@@ -1,4 +1,4 @@
-import type { AuditAction } from '#shared/capabilities/access/model.ts';
+import type { AuditAction } from '#shared/kernel/audit-action.ts';
 import type { Writer } from '#main/store/writer.ts';
 import type { Call } from './call.ts';
 

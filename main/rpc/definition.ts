@@ -1,6 +1,6 @@
 import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '@orpc/contract';
 
-import type { AuditAction } from '#shared/capabilities/access/model.ts';
+import type { AuditAction } from '#shared/kernel/audit-action.ts';
 import type { Person } from '#shared/kernel/person.ts';
 import type { DoorFailure } from '#shared/rpc/failures.ts';
 import type { Reader } from '#main/store/reader.ts';

@@ -30,6 +30,7 @@ interface AnswerEditorProps {
   readonly onTemplate: () => void;
   /** Esc in the text: the focus goes elsewhere, so that Tab is no trap. */
   readonly onLeave: () => void;
+  readonly onFocus?: () => void;
   readonly onBlur: () => void;
   readonly handle: Ref<AnswerEditorHandle>;
 }
@@ -111,6 +112,7 @@ export function AnswerEditor(props: AnswerEditorProps) {
       },
     },
     onUpdate: ({ editor: changed }) => latest.current.onChange(documentOfContent(changed.getJSON())),
+    onFocus: () => latest.current.onFocus?.(),
     onBlur: () => latest.current.onBlur(),
   });
 

@@ -8,9 +8,19 @@ import styles from './Announcer.module.css';
 
 /** Long enough to read twice; a problem stays until it is closed. */
 const shownMs = 7_000;
-const mostAtOnce = 3;
+const mostProblems = 3;
 
 type Shown = Announcement & { readonly key: number };
+type Toasts = readonly Shown[];
+
+const isProblem = (toast: Announcement) => toast.kind === 'problem';
+
+/** The newest message takes the place of the one before it, so that they never pile up; problems stay beside it. */
+function withNewest(before: Toasts, announcement: Announcement): Toasts {
+  const newest = { ...announcement, key: (before.at(-1)?.key ?? 0) + 1 };
+  const problems = before.filter(isProblem).slice(-mostProblems);
+  return isProblem(newest) ? [...before, newest].slice(-mostProblems) : [...problems, newest];
+}
 const icons = { done: IconCheck, news: IconInfoCircle, problem: IconAlertTriangle } as const;
 
 function Toast({ toast, onGone }: { readonly toast: Shown; readonly onGone: () => void }) {
@@ -44,19 +54,18 @@ function Toast({ toast, onGone }: { readonly toast: Shown; readonly onGone: () =
  */
 export function Announcer({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation();
-  const [toasts, setToasts] = useState<readonly Shown[]>([]);
+  const [toasts, setToasts] = useState<Toasts>([]);
   const announcements = useMemo<Announcements>(
     () => ({
-      announce: (announcement) =>
-        setToasts((before) => [...before, { ...announcement, key: (before.at(-1)?.key ?? 0) + 1 }].slice(-mostAtOnce)),
+      announce: (announcement) => setToasts((before) => withNewest(before, announcement)),
       forget: () => setToasts([]),
     }),
     [],
   );
   const remove = useCallback((key: number) => setToasts((before) => before.filter((toast) => toast.key !== key)), []);
-  const regionOf = (isProblem: boolean) =>
+  const regionOf = (ofProblems: boolean) =>
     toasts
-      .filter((toast) => (toast.kind === 'problem') === isProblem)
+      .filter((toast) => isProblem(toast) === ofProblems)
       .map((toast) => <ToastSlot key={toast.key} toast={toast} remove={remove} />);
   return (
     <AnnounceContext value={announcements}>

@@ -20,7 +20,7 @@ export interface DialogProps {
 export function Dialog({ title, isOpen, onClose, size = 520, children }: DialogProps) {
   const { t } = useTranslation();
   return (
-    <Modal.Root opened={isOpen} onClose={onClose} size={size}>
+    <Modal.Root opened={isOpen} onClose={onClose} size={size} yOffset="8dvh">
       <Modal.Overlay />
       <Modal.Content>
         <Modal.Header role="presentation">

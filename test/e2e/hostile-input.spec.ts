@@ -22,7 +22,7 @@ function watchForHarm(page: Page): string[] {
     const isOwn = [own, 'data:', 'blob:'].some((start) => request.url().startsWith(start));
     if (!isOwn) harm.push(`asked ${new URL(request.url()).origin}`);
   });
-  page.context().on('page', () => harm.push('opened a window'));
+  page.on('popup', () => harm.push('opened a window'));
   page.on('dialog', (dialog) => {
     harm.push(`showed a ${dialog.type()}`);
     void dialog.dismiss();

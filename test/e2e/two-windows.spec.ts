@@ -81,13 +81,19 @@ test('who is writing while a colleague passes the question on keeps the text and
   await doctor.keyboard.type('Ik was hier nog ');
   await walkTo(nurse, question);
   await takeChosen(nurse);
+  await expect(doctor.getByText('Een collega is met deze vraag verdergegaan.')).toBeVisible();
+  await expect(doctor.getByText(/^Opgepakt door .*Brandsma.*kan nu alleen/)).toBeVisible();
+  await expect(answerField(doctor)).toBeFocused();
+  // Each of these letters is a command outside a text: urgent, close, next, undo.
+  await doctor.keyboard.type('uejz ');
+  await expectNoViolations(doctor, 'a question taken under the hands');
   await passOnTo(nurse, 'desk', 'Afspraak maken, graag vandaag.');
   await expect(doctor.getByText('Afspraak maken, graag vandaag.')).toBeVisible();
   await expect(answerField(doctor)).toBeFocused();
   await doctor.keyboard.type('mee bezig.');
-  await expect(answerField(doctor)).toHaveText('Ik was hier nog mee bezig.');
+  await expect(answerField(doctor)).toHaveText('Ik was hier nog uejz mee bezig.');
   await expect(doctor.getByText('voor balie', { exact: true })).toBeVisible();
-  await expectNoViolations(doctor, 'a question passed on under the hands');
+  await expect(nurse.getByText('dringend', { exact: true })).toHaveCount(0);
 });
 
 test('what one does stands in the list of the other without a reload', async ({ program }) => {

@@ -1,4 +1,4 @@
-import type { AuditAction } from '#shared/capabilities/access/model.ts';
+import type { AuditAction } from '#shared/kernel/audit-action.ts';
 import * as rules from '#shared/capabilities/access/rules.ts';
 import type { ItemId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/kernel/person.ts';

@@ -6,7 +6,7 @@ import type { SignedInCall } from '#main/rpc/call.ts';
 import type { Reader } from '#main/store/reader.ts';
 import { sql } from '#main/store/sql.ts';
 import type { Writer } from '#main/store/writer.ts';
-import type { AuditAction } from '#shared/capabilities/access/model.ts';
+import type { AuditAction } from '#shared/kernel/audit-action.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import type { MessageId, PatientId, RecordEntryId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/kernel/person.ts';

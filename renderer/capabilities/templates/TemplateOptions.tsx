@@ -26,8 +26,7 @@ function TemplateOption({ id, template, index, isActive, onActive, onChoose }: T
     if (isActive) option.current?.scrollIntoView?.({ block: 'nearest' });
   }, [isActive]);
   return (
-    // The keyboard is the combobox's, which names this option as its active one.
-    // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+    // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the combobox has the keys
     <div
       ref={option}
       id={`${id}-${template.id}`}

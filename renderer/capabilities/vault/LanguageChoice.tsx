@@ -16,6 +16,7 @@ export function LanguageChoice() {
   const change = useChangePreferences();
   return (
     <SegmentedControl
+      withItemsBorders={false}
       aria-label={t('wizard.language')}
       value={language}
       data={languages.map((value) => ({ value, label: t(`preferences.${value}`) }))}

@@ -22,6 +22,7 @@ function Choice<Name extends keyof typeof choices>({ name }: { readonly name: Na
     <div className={styles.choice}>
       <span className={styles.label}>{t(`preferences.${name}`)}</span>
       <SegmentedControl
+        withItemsBorders={false}
         aria-label={t(`preferences.${name}`)}
         value={preferences[name]}
         data={values.map((value) => ({ value, label: t(`preferences.${value}`) }))}

@@ -1,46 +1,9 @@
 import { z } from 'zod';
 
 import { departmentId, practitionerId } from '#shared/kernel/ids.ts';
+import { auditAction } from '#shared/kernel/audit-action.ts';
 import { role } from '#shared/kernel/person.ts';
 import { instant } from '#shared/kernel/time.ts';
-
-/**
- * What happened, in the words of the log.
- *
- * @source NEN 7513 chapter 6: create, add, read, search, copy or print, delete, merge, transfer, emergency, refused.
- */
-export const auditActions = [
-  'sign-in',
-  'sign-in-refused',
-  'sign-out',
-  'lock',
-  'password-change',
-  'account-create',
-  'account-change',
-  'list',
-  'search',
-  'read',
-  'read-log',
-  'create',
-  'change',
-  'take',
-  'put-back',
-  'pass-on',
-  'answer',
-  'withdraw',
-  'send',
-  'file',
-  'close',
-  'reopen',
-  'raise',
-  'note',
-  'import',
-  'export',
-  'verify-log',
-  'restore',
-] as const;
-export const auditAction = z.enum(auditActions);
-export type AuditAction = z.infer<typeof auditAction>;
 
 export const auditOutcomes = ['done', 'refused', 'failed'] as const;
 export const auditOutcome = z.enum(auditOutcomes);

@@ -24,7 +24,22 @@ function say(announcement: Announcement): void {
   fireEvent.click(screen.getByText('zeg'));
 }
 
-describe('a message in the corner', () => {
+describe('a message over the top bar', () => {
+  it('gives way to the next one, so that they never pile up over what is on the screen', () => {
+    renderScreen(
+      <>
+        <Speaker announcement={{ text: 'Opgepakt.' }} />
+        <Speaker announcement={{ text: 'Gesloten.' }} />
+        <Speaker announcement={{ text: 'Niet bewaard.', kind: 'problem' }} />
+      </>,
+    );
+    const [taken, closed, problem] = screen.getAllByText('zeg');
+    for (const button of [problem, taken, closed]) if (button) fireEvent.click(button);
+    expect(screen.queryByText('Opgepakt.')).toBeNull();
+    expect(screen.getByText('Gesloten.')).toBeTruthy();
+    expect(screen.getByText('Niet bewaard.')).toBeTruthy();
+  });
+
   it('stands in a polite live region and goes by itself', () => {
     vi.useFakeTimers();
     say({ text: 'Bewaard.' });

@@ -25,6 +25,7 @@ interface AnswerPaneProps {
   readonly draft: DraftInHand;
   readonly undo: UndoStack;
   readonly onLeave: () => void;
+  readonly onFocusChange: (hasFocus: boolean) => void;
   readonly handle: Ref<AnswerPaneHandle>;
 }
 
@@ -59,7 +60,7 @@ function useAnswerActions({ send, isSending }: ReturnType<typeof useSend>, pick:
 }
 
 /** Where an answer is written: the editor, its templates and the bar that sends it. */
-export function AnswerPane({ conversation, draft, undo, onLeave, handle }: AnswerPaneProps) {
+export function AnswerPane({ conversation, draft, undo, onLeave, onFocusChange, handle }: AnswerPaneProps) {
   const { t } = useTranslation('counter');
   const hintId = useId();
   const editor = useRef<AnswerEditorHandle>(null);
@@ -102,7 +103,11 @@ export function AnswerPane({ conversation, draft, undo, onLeave, handle }: Answe
         onChange={(body) => !sending.isSending && draft.change(body)}
         onTemplate={() => setPicking(true)}
         onLeave={onLeave}
-        onBlur={() => void draft.keeper.flush()}
+        onFocus={() => onFocusChange(true)}
+        onBlur={() => {
+          onFocusChange(false);
+          void draft.keeper.flush();
+        }}
         handle={editor}
       />
       <p id={hintId} className={styles.unseen}>

@@ -1,16 +1,17 @@
 import { Button } from '@mantine/core';
 import { IconTemplate } from '@tabler/icons-react';
-import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef } from 'react';
+import { type KeyboardEvent, type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Conversation } from '#shared/capabilities/counter/model.ts';
+import { isEmptyDocument } from '#renderer/editor/answer-content.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import type { UndoStack } from '../use-undo.ts';
 import { AnswerPane, type AnswerPaneHandle } from './AnswerPane.tsx';
 import styles from './composer.module.css';
 import { DraftMark } from './DraftMark.tsx';
 import { NotePane, type NotePaneHandle } from './NotePane.tsx';
-import { useDraft } from './use-draft.ts';
+import { type DraftInHand, useDraft } from './use-draft.ts';
 
 const tabs = ['answer', 'note'] as const;
 export type ComposerTab = (typeof tabs)[number];
@@ -69,6 +70,21 @@ function ComposerTabs({ shown, active, idOf, onTab }: ComposerTabsProps) {
 }
 
 /**
+ * Whether the answer can be written, and whether it may be sent.
+ *
+ * Whoever is writing keeps the text and the focus when a colleague takes, passes on or answers the question. The core
+ * refuses to send it; without the field the letters that are still being typed would be keys of commands.
+ */
+function useOpenAnswer({ may, outbox }: Conversation, draft: DraftInHand) {
+  const maySend = may.answer && outbox === null;
+  const [wasAllowed, setAllowed] = useState(maySend);
+  const [hasFocus, setFocus] = useState(false);
+  if (maySend && !wasAllowed) setAllowed(true);
+  const isWriting = hasFocus || (draft.body !== undefined && !isEmptyDocument(draft.body));
+  return { maySend, isOpen: maySend || (wasAllowed && isWriting), setFocus };
+}
+
+/**
  * Where people write: an answer to the patient, or a note to colleagues.
  *
  * The answer stays alive behind the note, so that changing tabs loses nothing, not even the way back in the text.
@@ -79,9 +95,8 @@ export function Composer({ conversation, tab, onTab, undo, onLeave, handle }: Co
   const answer = useRef<AnswerPaneHandle>(null);
   const note = useRef<NotePaneHandle>(null);
   const draft = useDraft(conversation.item.id, conversation.draft);
-  const { may } = conversation;
-  const mayAnswer = may.answer && conversation.outbox === null;
-  const shown = tabs.filter((candidate) => (candidate === 'answer' ? mayAnswer : may.note));
+  const { maySend, isOpen: mayAnswer, setFocus } = useOpenAnswer(conversation, draft);
+  const shown = tabs.filter((candidate) => (candidate === 'answer' ? mayAnswer : conversation.may.note));
   // Without an answer to write the note stays folded away until somebody asks for it.
   const active = shown.includes(tab) ? tab : undefined;
   useImperativeHandle(handle, () => ({ focus: () => (active === 'note' ? note : answer).current?.focus() }));
@@ -113,7 +128,19 @@ export function Composer({ conversation, tab, onTab, undo, onLeave, handle }: Co
           aria-labelledby={`${idOf('answer')}-tab`}
           hidden={active !== 'answer'}
         >
-          <AnswerPane conversation={conversation} draft={draft} undo={undo} onLeave={onLeave} handle={answer} />
+          {!maySend && (
+            <p role="alert" className={styles.stopped}>
+              {t('composer.heldBack')}
+            </p>
+          )}
+          <AnswerPane
+            conversation={conversation}
+            draft={draft}
+            undo={undo}
+            onLeave={onLeave}
+            onFocusChange={setFocus}
+            handle={answer}
+          />
         </div>
       )}
       {active === 'note' && (

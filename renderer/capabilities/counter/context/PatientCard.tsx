@@ -6,7 +6,7 @@ import { isolatedText } from '#shared/kernel/visible-text.ts';
 import { useFormats } from '#renderer/i18n/use-formats.ts';
 import { PlainText } from '#renderer/ui/PlainText.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
-import { usePatientFacts } from '../conversation/PatientHeader.tsx';
+import { usePatientFacts, useRepresented } from '../conversation/PatientHeader.tsx';
 import { DueChip } from '../list/DueChip.tsx';
 import styles from './context.module.css';
 
@@ -55,7 +55,7 @@ function Preferences({ conversation }: Pick<PatientCardProps, 'conversation'>) {
 
 function PatientFacts({ patient }: { readonly patient: NonNullable<Conversation['patient']> }) {
   const { t } = useTranslation('counter');
-  const facts = usePatientFacts(patient);
+  const facts = [...usePatientFacts(patient), useRepresented(patient)].filter((fact) => fact !== undefined);
   if (facts.length === 0) return <p className={styles.nothing}>{t('context.noPreferences')}</p>;
   return (
     <ul className={styles.plainList}>

@@ -3,6 +3,7 @@ import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 
 import type { Conversation } from '#shared/capabilities/counter/model.ts';
+import { isolatedText } from '#shared/kernel/visible-text.ts';
 import { useFailureText } from '#renderer/rpc/use-failure-text.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
@@ -65,6 +66,10 @@ function OpenConversation(props: OpenProps) {
   const scroller = useScrolledToEnd(conversation);
   const { item, may, outbox } = conversation;
   const isOpenForOthers = !may.answer && outbox === null && item.state !== 'closed';
+  const isTakenByOther = item.owner !== null && !may.putBack;
+  const notForYou = isTakenByOther
+    ? t('conversation.takenByOther', { name: isolatedText(item.owner?.name ?? '') })
+    : t('conversation.yourRoleCannotAnswer');
   return (
     <>
       <ConversationHeader
@@ -92,9 +97,10 @@ function OpenConversation(props: OpenProps) {
         </div>
       )}
       {item.state === 'closed' && <p className={styles.closed}>{t('conversation.closedNow')}</p>}
-      {isOpenForOthers && <p className={styles.closed}>{t('conversation.yourRoleCannotAnswer')}</p>}
+      {isOpenForOthers && <p className={styles.closed}>{notForYou}</p>}
       <Composer
-        key={`${item.id} ${outbox === null ? 'writing' : 'waiting'}`}
+        // One's own answer on its way out makes way for a new one; a colleague's takes nothing out of the hands.
+        key={`${item.id} ${outbox?.isOwn === true ? 'waiting' : 'writing'}`}
         conversation={conversation}
         tab={tab}
         onTab={props.onTab}

@@ -14,31 +14,38 @@ const channelKeys = {
   post: 'patient.prefersPost',
 } as const;
 
+/** Who represents this patient, in a sentence; undefined when nobody does. */
+export function useRepresented({ relatedPersons }: Patient): string | undefined {
+  const { t } = useTranslation('counter');
+  const names = relatedPersons.map((person) => isolatedText(person.name)).join(', ');
+  return names === '' ? undefined : t('patient.represented', { names });
+}
+
 /** What a colleague must know of this patient before writing a word, as short sentences. */
 export function usePatientFacts(patient: Patient): string[] {
   const { t } = useTranslation('counter');
   const formats = useFormats();
-  const names = patient.relatedPersons.map((person) => isolatedText(person.name)).join(', ');
   const facts: (string | false)[] = [
     patient.preferredChannel !== null && t(channelKeys[patient.preferredChannel]),
     patient.needsDigitalHelp && t('patient.digitalHelp'),
     patient.wantsExplanationFirst && t('patient.explanationFirst'),
     patient.portalOffUntil !== null && t('patient.portalOffUntil', { date: formats.date(patient.portalOffUntil) }),
-    names !== '' && t('patient.represented', { names }),
   ];
   return facts.filter((fact): fact is string => typeof fact === 'string');
 }
 
-/** Facts that change what somebody writes; wanting messages through the portal is what everybody here wants. */
+/** Facts that change what somebody writes stand out; wanting messages through the portal is what everybody here wants. */
 function Facts({ patient }: { readonly patient: Patient }) {
   const usual = patient.preferredChannel === 'portal';
   const facts = usePatientFacts(usual ? { ...patient, preferredChannel: null } : patient);
-  if (facts.length === 0) return null;
+  const represented = useRepresented(patient);
+  if (facts.length === 0 && represented === undefined) return null;
   return (
     <ul className={styles.facts}>
       {facts.map((fact) => (
         <li key={fact}>{fact}</li>
       ))}
+      {represented !== undefined && <li className={styles.plainFact}>{represented}</li>}
     </ul>
   );
 }

@@ -41,6 +41,7 @@ export function CloseDialog({ conversation, isBusy, onCloseItem, onClose }: Clos
         <Radio.Group
           label={t('close.outcome')}
           value={outcome ?? null}
+          errorProps={{ mt: 8 }}
           error={isTried && outcome === undefined && t('close.outcomeMissing')}
           onChange={(value) => setOutcome(closeOutcomes.find((candidate) => candidate === value) ?? outcome)}
         >

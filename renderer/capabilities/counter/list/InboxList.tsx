@@ -46,7 +46,12 @@ function placeFor(key: string, index: number, total: number): number | undefined
   return places[key];
 }
 
-/** The rows in sight, and the chosen one wherever it is; asks for the pages they are on and keeps the choice in sight. */
+/**
+ * The rows in sight, and the chosen one wherever it is; asks for the pages they are on.
+ *
+ * Brings a new choice in sight, and again when its page has come: rows that were waiting may then be higher. After that
+ * the list stays where it is scrolled.
+ */
 function useRows(inbox: Inbox, index: number, scroller: RefObject<HTMLDivElement | null>) {
   const rangeExtractor = useCallback(
     (range: Range) => {
@@ -67,9 +72,14 @@ function useRows(inbox: Inbox, index: number, scroller: RefObject<HTMLDivElement
   const first = rows.range?.startIndex ?? 0;
   const last = rows.range?.endIndex ?? 0;
   useEffect(() => show(first, last), [show, first, last]);
+  const isLoaded = inbox.itemAt(index) !== undefined;
+  const isBroughtInSight = useRef({ index: -1, isLoaded: false });
   useEffect(() => {
-    if (index >= 0) rows.scrollToIndex(index, { align: 'auto' });
-  }, [rows, index]);
+    const last = isBroughtInSight.current;
+    if (index < 0 || (last.index === index && (last.isLoaded || !isLoaded))) return;
+    isBroughtInSight.current = { index, isLoaded };
+    rows.scrollToIndex(index, { align: 'auto' });
+  }, [rows, index, isLoaded]);
   return rows;
 }
 
@@ -109,8 +119,7 @@ export function InboxList({ inbox, selection, onOpen, handle }: InboxListProps) 
         {rows.getVirtualItems().map((row) => {
           const item = inbox.itemAt(row.index);
           return (
-            // The keyboard is the listbox's, which names this row as its active one.
-            // eslint-disable-next-line jsx-a11y/click-events-have-key-events
+            // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox has the keys
             <div
               key={row.key}
               ref={rows.measureElement}

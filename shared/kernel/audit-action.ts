@@ -1,0 +1,39 @@
+import { z } from 'zod';
+
+/**
+ * What happened, in the words of the log.
+ *
+ * @source NEN 7513 chapter 6: create, add, read, search, copy or print, delete, merge, transfer, emergency, refused.
+ */
+export const auditActions = [
+  'sign-in',
+  'sign-in-refused',
+  'sign-out',
+  'lock',
+  'password-change',
+  'account-create',
+  'account-change',
+  'list',
+  'search',
+  'read',
+  'read-log',
+  'create',
+  'change',
+  'take',
+  'put-back',
+  'pass-on',
+  'answer',
+  'withdraw',
+  'send',
+  'file',
+  'close',
+  'reopen',
+  'raise',
+  'note',
+  'import',
+  'export',
+  'verify-log',
+  'restore',
+] as const;
+export const auditAction = z.enum(auditActions);
+export type AuditAction = z.infer<typeof auditAction>;
