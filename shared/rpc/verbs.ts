@@ -51,9 +51,11 @@ export function query<Input extends z.ZodType, Output extends z.ZodType, Fails e
 }
 
 /** A procedure that changes the store in one transaction. */
-export function command<Input extends z.ZodType, Output extends z.ZodType, Fails extends Failures = Record<never, never>>(
-  terms: Terms<Input, Output, Fails>,
-) {
+export function command<
+  Input extends z.ZodType,
+  Output extends z.ZodType,
+  Fails extends Failures = Record<never, never>,
+>(terms: Terms<Input, Output, Fails>) {
   return procedure('command', terms);
 }
 

@@ -3,14 +3,7 @@ import type { Page } from '@playwright/test';
 import { brokenExports, hostileExport } from '#test/support/hostile-export.ts';
 
 import { expect, test } from './fixtures.ts';
-import {
-  answerField,
-  expectInbox,
-  expectNoViolations,
-  runFromPalette,
-  signIn,
-  walkTo,
-} from './journey-steps.ts';
+import { answerField, expectInbox, expectNoViolations, runFromPalette, signIn, walkTo } from './journey-steps.ts';
 
 const administrator = /C\. Stuut/;
 
@@ -34,7 +27,9 @@ function watchForHarm(page: Page): string[] {
 async function expectNoHarm(page: Page, harm: readonly string[]): Promise<void> {
   expect(harm).toEqual([]);
   expect(await page.evaluate(() => '__pwned' in window)).toBe(false);
-  expect(await page.locator('iframe, object, embed, meta[http-equiv=refresh], [onerror], [onload], [onfocus]').count()).toBe(0);
+  expect(
+    await page.locator('iframe, object, embed, meta[http-equiv=refresh], [onerror], [onload], [onfocus]').count(),
+  ).toBe(0);
 }
 
 async function goToExchange(page: Page): Promise<void> {

@@ -3,14 +3,18 @@ import type { Locator, Page } from '@playwright/test';
 
 import type { Language } from '#shared/capabilities/vault/model.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
+import enApp from '#shared/locales/en/app.json' with { type: 'json' };
+import enVault from '#shared/locales/en/vault.json' with { type: 'json' };
+import nlApp from '#shared/locales/nl/app.json' with { type: 'json' };
+import nlVault from '#shared/locales/nl/vault.json' with { type: 'json' };
 import { openVaultStore } from '#main/capabilities/vault/public.ts';
 import type { Store } from '#main/store/store.ts';
 import { demoPassword, expect } from './fixtures.ts';
 
 /** The words of the screens that journeys steer by. */
 const words = {
-  nl: { password: 'Oefenwachtwoord', list: /^Vragen/, palette: 'Wat wilt u doen?' },
-  en: { password: 'Practice password', list: /^Questions/, palette: 'What do you want to do?' },
+  nl: { password: nlVault.signIn.demoPassword, list: /^Vragen/, palette: nlApp.palette.placeholder },
+  en: { password: enVault.signIn.demoPassword, list: /^Questions/, palette: enApp.palette.placeholder },
 } as const;
 
 /** Every rule of axe that WCAG 2.2 AA and its best practices know. */

@@ -21,9 +21,7 @@ async function expectFewRows(page: Page): Promise<void> {
   expect(await page.getByRole('option').count()).toBeLessThanOrEqual(mostRows);
 }
 
-test('ten thousand questions scroll, count and walk as forty do, with names of any length', async ({
-  program,
-}) => {
+test('ten thousand questions scroll, count and walk as forty do, with names of any length', async ({ program }) => {
   const { dataFolder } = program;
   await seedClinic({ dataFolder, password: demoPassword, items: 10_000, seed: 11 });
   const longName = `Mw. ${'Wolthuis-van der Meulen-'.repeat(12)}Postma`;

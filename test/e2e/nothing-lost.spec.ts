@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
 import { expect, hostName, test } from './fixtures.ts';
-import { answerField, beginAnswer, expectInbox, expectNoViolations, runFromPalette, signIn, walkTo } from './journey-steps.ts';
+import {
+  answerField,
+  beginAnswer,
+  expectInbox,
+  expectNoViolations,
+  runFromPalette,
+  signIn,
+  walkTo,
+} from './journey-steps.ts';
 
 const question = /Noordhuis.*Herhaalrecept/s;
 const doctor = /R\. Hoogland/;
@@ -27,18 +35,19 @@ async function expectText(page: Page, text: string): Promise<void> {
   await expect(answerField(page)).toContainText(text);
 }
 
-test('what was typed is there after the program is killed as soon as it says that it is kept', { tag: '@hosts' }, async ({
-  page,
-  program,
-}) => {
-  await write(page, 'Neem de helft van de dosis tot ik u bel.');
-  await expect(page.getByText(/bewaard \d\d:\d\d/)).toBeVisible({ timeout: promisedMs });
-  await program.kill();
-  const again = await program.openWindow();
-  await signIn(again, doctor);
-  await expectText(again, 'Neem de helft van de dosis tot ik u bel.');
-  await expectNoViolations(again, 'a draft after a crash');
-});
+test(
+  'what was typed is there after the program is killed as soon as it says that it is kept',
+  { tag: '@hosts' },
+  async ({ page, program }) => {
+    await write(page, 'Neem de helft van de dosis tot ik u bel.');
+    await expect(page.getByText(/bewaard \d\d:\d\d/)).toBeVisible({ timeout: promisedMs });
+    await program.kill();
+    const again = await program.openWindow();
+    await signIn(again, doctor);
+    await expectText(again, 'Neem de helft van de dosis tot ik u bel.');
+    await expectNoViolations(again, 'a draft after a crash');
+  },
+);
 
 test('what is being typed when the screen is locked is there after signing in', { tag: '@hosts' }, async ({ page }) => {
   await write(page, 'Tot en met de laatste letter');
@@ -63,27 +72,28 @@ test('a window that nobody touches locks itself and keeps the text', async ({ pa
   await expectText(page, 'Ik werd weggeroepen');
 });
 
-test('an answer that was sent goes out at its moment although the screen was locked at once', { tag: '@hosts' }, async ({
-  page,
-  program,
-}) => {
-  await write(page, 'Verstuurd en weggelopen.');
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Antwoord wacht op verzenden').first()).toBeVisible();
-  await page.keyboard.press('Control+l');
-  await expect(page.getByRole('heading', { name: 'Vergrendeld' })).toBeVisible();
-  expect(existsSync(join(program.dataFolder, 'record.db-wal'))).toBe(true);
-  // With nobody signed in the store stays open for the answer alone, and closes after it.
-  await expect.poll(() => existsSync(join(program.dataFolder, 'record.db-wal')), { timeout: 40_000 }).toBe(false);
-  await signIn(page, doctor);
-  await expectInbox(page);
-  await runFromPalette(page, 'Naar gesloten vragen');
-  await walkTo(page, question);
-  await page.keyboard.press('Enter');
-  await page.getByRole('tab', { name: 'Dossier' }).click();
-  await expect(page.getByRole('tabpanel', { name: 'Dossier' })).toContainText('Verstuurd en weggelopen.');
-  await expectNoViolations(page, 'closed question with its record');
-});
+test(
+  'an answer that was sent goes out at its moment although the screen was locked at once',
+  { tag: '@hosts' },
+  async ({ page, program }) => {
+    await write(page, 'Verstuurd en weggelopen.');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Antwoord wacht op verzenden').first()).toBeVisible();
+    await page.keyboard.press('Control+l');
+    await expect(page.getByRole('heading', { name: 'Vergrendeld' })).toBeVisible();
+    expect(existsSync(join(program.dataFolder, 'record.db-wal'))).toBe(true);
+    // With nobody signed in the store stays open for the answer alone, and closes after it.
+    await expect.poll(() => existsSync(join(program.dataFolder, 'record.db-wal')), { timeout: 40_000 }).toBe(false);
+    await signIn(page, doctor);
+    await expectInbox(page);
+    await runFromPalette(page, 'Naar gesloten vragen');
+    await walkTo(page, question);
+    await page.keyboard.press('Enter');
+    await page.getByRole('tab', { name: 'Dossier' }).click();
+    await expect(page.getByRole('tabpanel', { name: 'Dossier' })).toContainText('Verstuurd en weggelopen.');
+    await expectNoViolations(page, 'closed question with its record');
+  },
+);
 
 test('a page that is reloaded while somebody types loses no text', async ({ page, program }) => {
   test.skip(hostName !== 'loopback', 'only the loopback host has a page to reload');

@@ -58,7 +58,10 @@ test('two who write about the same question both keep their text', async ({ prog
   await beginAnswer(nurse, question);
   await beginAnswer(doctor, question);
   const texts = { nurse: 'Ik overleg met de arts', doctor: 'Ik pas de dosis aan' } as const;
-  await Promise.all([nurse.keyboard.type(texts.nurse, { delay: 20 }), doctor.keyboard.type(texts.doctor, { delay: 20 })]);
+  await Promise.all([
+    nurse.keyboard.type(texts.nurse, { delay: 20 }),
+    doctor.keyboard.type(texts.doctor, { delay: 20 }),
+  ]);
   for (const page of [nurse, doctor]) await expect(page.getByText(/bewaard \d\d:\d\d/)).toBeVisible();
   for (const page of [nurse, doctor]) {
     await page.keyboard.press('Control+l');
@@ -66,7 +69,10 @@ test('two who write about the same question both keep their text', async ({ prog
   }
   await signIn(nurse, /I\. Brandsma/);
   await signIn(doctor, /R\. Hoogland/);
-  for (const [page, text] of [[nurse, texts.nurse], [doctor, texts.doctor]] as const) {
+  for (const [page, text] of [
+    [nurse, texts.nurse],
+    [doctor, texts.doctor],
+  ] as const) {
     await expectInbox(page);
     await beginAnswer(page, question);
     await expect(answerField(page)).toHaveText(text);

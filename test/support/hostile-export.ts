@@ -30,7 +30,14 @@ function thread(id: string, subject: string, payload: readonly object[]): object
   const recipient = [{ reference: 'CareTeam/hart' }];
   return [
     { ...shared, id, status: 'in-progress', topic: { text: subject }, recipient },
-    { ...shared, id: `${id}-1`, status: 'completed', recipient, partOf: [{ reference: `Communication/${id}` }], payload },
+    {
+      ...shared,
+      id: `${id}-1`,
+      status: 'completed',
+      recipient,
+      partOf: [{ reference: `Communication/${id}` }],
+      payload,
+    },
   ];
 }
 
@@ -39,7 +46,11 @@ function attachment(contentType: string, title: string, content: string): object
 }
 
 function bundle(resources: readonly object[]): string {
-  return JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry: resources.map((resource) => ({ resource })) });
+  return JSON.stringify({
+    resourceType: 'Bundle',
+    type: 'collection',
+    entry: resources.map((resource) => ({ resource })),
+  });
 }
 
 /** A file that is right as FHIR and hostile in every text, with one message of so many characters. */
@@ -86,5 +97,9 @@ export const brokenExports = [
       })),
     ),
   },
-  { name: 'geen-json.json', why: 'Op deze plaats is het bestand geen geldige JSON.', content: '{"resourceType": Bundle}' },
+  {
+    name: 'geen-json.json',
+    why: 'Op deze plaats is het bestand geen geldige JSON.',
+    content: '{"resourceType": Bundle}',
+  },
 ] as const;

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '#renderer/i18n/use-formats.ts';
 import type { AuditLine } from '#shared/capabilities/access/model.ts';
 import { roles } from '#shared/kernel/person.ts';
+import { nl } from '#shared/locales/nl.ts';
 import { useCore } from '#renderer/rpc/core-context.ts';
 import { useFailureText } from '#renderer/rpc/use-failure-text.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
@@ -13,6 +14,16 @@ import { LoadingLines } from '#renderer/ui/LoadingLines.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import { PlainText } from '#renderer/ui/PlainText.tsx';
 import { Table } from '#renderer/ui/Table.tsx';
+
+const reasons = nl.access.log.reasons;
+
+const isKnown = (reason: string): reason is keyof typeof reasons => Object.hasOwn(reasons, reason);
+
+/** Why something was done: a word of ours for a code, and as it was written for what somebody wrote. */
+function Reason({ reason }: { readonly reason: string }) {
+  const { t } = useTranslation('access');
+  return isKnown(reason) ? t(`log.reasons.${reason}`) : <PlainText text={reason} />;
+}
 
 function LogRow({ line }: { readonly line: AuditLine }) {
   const { t } = useTranslation(['access', 'app']);
@@ -30,7 +41,7 @@ function LogRow({ line }: { readonly line: AuditLine }) {
       <td>{t(`action.${line.action}`)}</td>
       <td>{t(`outcome.${line.outcome}`)}</td>
       <td>
-        <PlainText text={line.reason ?? ''} />
+        <Reason reason={line.reason ?? ''} />
       </td>
     </tr>
   );

@@ -30,7 +30,10 @@ function useChosenList() {
     setSplit(nextSplit);
     selection.clear();
   };
-  return { lens, split, inbox, selection, look };
+  // Asking for a text that this role may not read would stand in the log as an attempt.
+  const row = inbox.itemAt(inbox.indexOf(selection.itemId));
+  const readableId = row?.firstLine === null ? null : selection.itemId;
+  return { lens, split, inbox, selection, readableId, look };
 }
 
 /** Which part of the screen has the floor: in one column only that part is shown. */
@@ -84,15 +87,15 @@ function useFloor(itemId: ItemId | null) {
 export function CounterScreen() {
   const { t } = useTranslation('counter');
   useDraftSession();
-  const { lens, split, inbox, selection, look } = useChosenList();
+  const { lens, split, inbox, selection, readableId, look } = useChosenList();
   const floor = useFloor(selection.itemId);
-  const opened = useConversation(selection.itemId);
+  const opened = useConversation(readableId);
   const conversation = opened.data;
   const undo = useUndo();
   const commands = useItemCommands(conversation, undo);
   const { deeds, asking, stopAsking } = useItemDeeds(selection.itemId, commands);
   useCounterActions(
-    { itemId: selection.itemId, conversation },
+    { itemId: readableId, conversation },
     {
       move: selection.move,
       open: () => (selection.itemId === null ? selection.select(0) : floor.toConversation()),
@@ -125,6 +128,7 @@ export function CounterScreen() {
       <ConversationColumn
         conversation={conversation}
         isChosen={selection.itemId !== null}
+        isReadable={readableId === selection.itemId}
         error={opened.error}
         onRetry={() => void opened.refetch()}
         commands={commands}

@@ -39,7 +39,7 @@ function program(person: Person) {
         open: () => sampleConversation(item),
         outbox: () => ({ entries: [], asOf: sampleNow }),
       },
-      access: { staff: () => ({ staff: [], departments: [] }) },
+      access: { accounts: () => ({ accounts: [], departments: [] }) },
       exchange: { gaps: () => ({ gaps: [] }) },
     },
     { person },

@@ -145,12 +145,7 @@ export function Composer({ conversation, tab, onTab, undo, onLeave, handle }: Co
       )}
       {active === 'note' && (
         <div role="tabpanel" id={`${idOf('note')}-panel`} aria-labelledby={`${idOf('note')}-tab`}>
-          <NotePane
-            itemId={conversation.item.id}
-            stored={conversation.noteDraft}
-            onLeave={onLeave}
-            handle={note}
-          />
+          <NotePane itemId={conversation.item.id} stored={conversation.noteDraft} onLeave={onLeave} handle={note} />
         </div>
       )}
     </section>

@@ -82,6 +82,16 @@ export class DraftKeeper {
     if (this.#unsaved) await this.#startSave();
   }
 
+  /**
+   * Sends what is not saved yet in the same turn, because the page goes away and has no time to wait.
+   *
+   * Not even for a save under way: that was sent earlier, and the store keeps the last that comes.
+   */
+  leave(): void {
+    clearTimeout(this.#timer);
+    if (this.#unsaved && !this.#isResting) void this.#save(this.#unsaved).catch(() => undefined);
+  }
+
   /** Forgets the text without saving it, after it was sent or thrown away. Waits for a save under way. */
   async forget(): Promise<void> {
     this.#latest = undefined;

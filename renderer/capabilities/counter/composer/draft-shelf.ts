@@ -36,6 +36,11 @@ export class DraftShelf {
     await Promise.all([...this.#keepers.values()].map(({ keeper }) => keeper.flush()));
   }
 
+  /** The page goes away: sends everything that is not on disk yet at once. */
+  leave(): void {
+    for (const { keeper } of this.#keepers.values()) keeper.leave();
+  }
+
   /** The author signs in: what was left unsaved is tried again. */
   resume(author: Author): void {
     for (const shelved of this.#keepers.values()) if (shelved.author === author) shelved.keeper.resume();

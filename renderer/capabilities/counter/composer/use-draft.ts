@@ -66,8 +66,8 @@ export function useDraftSession(): void {
   const flush = useCallback(() => shelf.flush(), [shelf]);
   useBeforeSessionEnds(flush);
   useEffect(() => {
-    // A page that is reloaded or closed has no time to wait, but what is sent before it goes still arrives.
-    const leave = () => void shelf.flush();
+    // What is sent before a page is reloaded or closed still arrives; what waits for an answer does not.
+    const leave = () => shelf.leave();
     window.addEventListener('beforeunload', leave);
     return () => window.removeEventListener('beforeunload', leave);
   }, [shelf]);

@@ -12,7 +12,10 @@ import { draftShelfOf } from './draft-shelf.ts';
 
 /** A note as it is kept: one text, however many lines it has, as a document holds fewer lines than a note may have. */
 function documentOfNote(text: string): AnswerDocument {
-  return { type: 'doc', content: [{ type: 'paragraph', ...(text === '' ? {} : { content: [{ type: 'text', text }] }) }] };
+  return {
+    type: 'doc',
+    content: [{ type: 'paragraph', ...(text === '' ? {} : { content: [{ type: 'text', text }] }) }],
+  };
 }
 
 /**

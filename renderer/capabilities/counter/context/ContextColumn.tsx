@@ -1,5 +1,4 @@
 import { CloseButton, Tabs } from '@mantine/core';
-import { IconBook2, IconHistory, IconListCheck, IconUser } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
@@ -17,16 +16,11 @@ interface ContextColumnProps {
   readonly onClose: () => void;
 }
 
-const tabs = [
-  { key: 'agreement', Icon: IconListCheck },
-  { key: 'patient', Icon: IconUser },
-  { key: 'record', Icon: IconBook2 },
-  { key: 'trail', Icon: IconHistory },
-] as const;
+const tabs = ['agreement', 'patient', 'record', 'trail'] as const;
 
-type ContextTab = (typeof tabs)[number]['key'];
+type ContextTab = (typeof tabs)[number];
 
-const isTab = (value: string | null): value is ContextTab => tabs.some((tab) => tab.key === value);
+const isTab = (value: string | null): value is ContextTab => tabs.some((tab) => tab === value);
 
 /**
  * What belongs beside a question: its agreement, its patient, the record and the log.
@@ -47,9 +41,9 @@ export function ContextColumn({ conversation, onSibling, onClose }: ContextColum
         className={styles.tabs}
       >
         <Tabs.List aria-label={t('context.label')}>
-          {tabs.map(({ key, Icon }) => (
-            <Tabs.Tab key={key} value={key} leftSection={<Icon size={15} aria-hidden />} className={styles.tab}>
-              {t(`context.${key}`)}
+          {tabs.map((tab) => (
+            <Tabs.Tab key={tab} value={tab} className={styles.tab}>
+              {t(`context.${tab}`)}
             </Tabs.Tab>
           ))}
         </Tabs.List>

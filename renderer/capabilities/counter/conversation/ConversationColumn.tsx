@@ -1,4 +1,4 @@
-import { IconMessages } from '@tabler/icons-react';
+import { IconEyeOff, IconMessages } from '@tabler/icons-react';
 import { type Ref, useEffect, useImperativeHandle, useRef } from 'react';
 import { Trans, useTranslation } from 'react-i18next';
 
@@ -29,6 +29,8 @@ export interface ConversationHandle {
 interface ConversationColumnProps {
   readonly conversation: Conversation | undefined;
   readonly isChosen: boolean;
+  /** False for a question whose text this role does not see. */
+  readonly isReadable: boolean;
   readonly error: unknown;
   readonly onRetry: () => void;
   readonly commands: ItemCommands;
@@ -121,9 +123,18 @@ function NothingChosen() {
   );
 }
 
+function NotReadable() {
+  const { t } = useTranslation('counter');
+  return (
+    <EmptyState icon={<IconEyeOff size={26} />} title={t('conversation.notReadable')}>
+      {t('conversation.notReadableHint')}
+    </EmptyState>
+  );
+}
+
 /** The conversation about the chosen question, and where it is answered. */
 export function ConversationColumn(props: ConversationColumnProps) {
-  const { conversation, isChosen, error, onRetry, handle } = props;
+  const { conversation, isChosen, isReadable, error, onRetry, handle } = props;
   const { t } = useTranslation('counter');
   const failureText = useFailureText();
   const column = useRef<HTMLElement>(null);
@@ -140,12 +151,13 @@ export function ConversationColumn(props: ConversationColumnProps) {
       data-column="conversation"
     >
       {!isChosen && <NothingChosen />}
+      {isChosen && !isReadable && <NotReadable />}
       {isChosen && isFailed && (
         <div className={styles.failed}>
           <ErrorNotice text={failureText(error)} onRetry={onRetry} />
         </div>
       )}
-      {isChosen && !isFailed && !conversation && <LoadingLines lines={6} />}
+      {isChosen && isReadable && !isFailed && !conversation && <LoadingLines lines={6} />}
       {isChosen && conversation && (
         <OpenConversation
           key={conversation.item.id}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Conversation, InternalNote, Message, Reroute } from '#shared/capabilities/counter/model.ts';
 import { useFormats } from '#renderer/i18n/use-formats.ts';
 import { isolatedText, visibleText } from '#shared/kernel/visible-text.ts';
+import { LongText } from '#renderer/ui/LongText.tsx';
 import { PlainText } from '#renderer/ui/PlainText.tsx';
 import { AttachmentItem } from './AttachmentItem.tsx';
 import styles from './conversation.module.css';
@@ -25,7 +26,7 @@ function MessageBubble({ message, conversation }: { readonly message: Message; r
         {message.kind === 'clinician-reply' && <span>{t('conversation.sentAnswer')}</span>}
       </p>
       <div className={styles.bubble}>
-        <PlainText as="block" text={message.body} />
+        <LongText text={message.body} />
         {message.attachments.length > 0 && (
           <ul className={styles.attachments} aria-label={t('attachment.label')}>
             {message.attachments.map((attachment) => (

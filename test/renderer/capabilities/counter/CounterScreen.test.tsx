@@ -20,6 +20,9 @@ const three = () =>
     }),
   ]);
 
+/** Three questions whose text everyone may read. */
+const readable = () => new FakeCounter([sampleItem(1), sampleItem(2), sampleItem(3)]);
+
 const options = () => screen.findAllByRole('option');
 
 beforeEach(giveSizes);
@@ -113,7 +116,7 @@ describe('the list of questions', () => {
 
 describe('the keyboard at the counter', () => {
   it('goes along the questions with J and K and opens each', async () => {
-    const { user } = showCounter(three());
+    const { user } = showCounter(readable());
     await options();
     await user.keyboard('j');
     expect(await within(conversationColumn()).findByRole('heading', { name: 'Druppels 1' })).toBeTruthy();
@@ -143,6 +146,18 @@ describe('the keyboard at the counter', () => {
     expect(inputsOf('open')).toEqual(items.slice(0, 2).map(({ id }) => ({ itemId: id })));
   });
 
+  it('does not ask for a text that this role may not read, for that would be in the log as an attempt', async () => {
+    const { user, inputsOf } = showCounter(three());
+    await options();
+    await user.keyboard('jj');
+    expect(
+      await within(conversationColumn()).findByText('Deze vraag is voor een collega.', { exact: false }),
+    ).toBeTruthy();
+    await user.keyboard('j');
+    await within(conversationColumn()).findByRole('heading', { name: 'Druppels 3' });
+    expect(inputsOf('open')).not.toContainEqual({ itemId: sampleItem(2).id });
+  });
+
   it('waits with a key for the conversation that has not come yet', async () => {
     const counter = three();
     const arrivals: (() => void)[] = [];
@@ -161,7 +176,7 @@ describe('the keyboard at the counter', () => {
   });
 
   it('forgets a key that waits when somebody goes on to another question', async () => {
-    const counter = three();
+    const counter = readable();
     const arrivals: (() => void)[] = [];
     const { user, inputsOf } = showCounter(counter, {
       open: async ({ itemId }) => {
@@ -220,7 +235,7 @@ describe('the keyboard at the counter', () => {
 
 describe('the chosen question', () => {
   it('never marks the row of another patient when the chosen question leaves the list', async () => {
-    const counter = three();
+    const counter = readable();
     const { user } = showCounter(counter, {
       close: ({ itemId }) => {
         const closed = counter.change(itemId, { state: 'closed' });

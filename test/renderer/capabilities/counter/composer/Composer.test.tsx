@@ -12,6 +12,7 @@ import {
   sampleMessage,
   sampleNow,
   sampleOutboxId,
+  samplePractitionerId,
   sampleTemplateId,
 } from '#test/support/counter-samples.ts';
 import { refusal } from '#test/support/fake-core.ts';
@@ -56,6 +57,21 @@ describe('the draft of an answer', () => {
     await user.keyboard('u');
     expect(await screen.findByText(/nieuw bericht bij gekomen/)).toBeTruthy();
     expect((await field()).textContent).toBe('Eigen tekst');
+  });
+
+  it('stays in the hands of its writer when a colleague takes the question, and says that it cannot go out', async () => {
+    const { user, counter } = await openFirst(withDraft(documentOfText('Half af')));
+    counter.change(itemId, { owner: { id: samplePractitionerId(7), name: 'dr. R. Hoogland' }, state: 'taken' });
+    counter.say(itemId, { may: { ...counter.conversationOf(itemId).may, answer: false, putBack: false } });
+    await user.keyboard('u');
+    expect((await screen.findByRole('alert')).textContent).toContain('Een collega is met deze vraag verdergegaan.');
+    expect(screen.getByText(/^Opgepakt door .*dr\. R\. Hoogland.*kan nu alleen/)).toBeTruthy();
+    expect((await field()).textContent).toBe('Half af');
+    await user.keyboard('j');
+    await within(conversationColumn()).findByRole('heading', { name: 'Druppels 2' });
+    await user.keyboard('k');
+    await within(conversationColumn()).findByRole('heading', { name: 'Druppels 1' });
+    expect(screen.queryByRole('textbox', { name: 'Antwoord aan de patiënt' })).toBeNull();
   });
 
   it('comes back from this window when it was not on disk yet', async () => {

@@ -35,6 +35,16 @@ describe('the keeper of a draft', () => {
     expect(keeper.state()).toEqual({ kind: 'saved', savedAt });
   });
 
+  it('sends the last key at once when the page goes away, also while a save is under way', async () => {
+    const store = slowStore();
+    const keeper = new DraftKeeper(store.save);
+    keeper.change(typed('Best'));
+    await vi.advanceTimersByTimeAsync(250);
+    keeper.change(typed('Beste'));
+    keeper.leave();
+    expect(store.kept).toEqual([typed('Best'), typed('Beste')]);
+  });
+
   it('saves at the latest 500 ms after the first unsaved key while someone types on', async () => {
     const save = vi.fn<SaveDraft>().mockResolvedValue(savedAt);
     const keeper = new DraftKeeper(save);
