@@ -73,7 +73,8 @@ const sweepMs = 60_000;
 /** Ends the session of every window that has fallen silent, so that no key is kept for a screen that is not there. */
 function lockSilentWindows(vault: Vault, sessions: Sessions): () => void {
   const sweep = setInterval(() => {
-    for (const callerId of sessions.silentSince(performance.now() - silentMs)) vault.end(callerId, 'lock', 'window-silent');
+    for (const callerId of sessions.silentSince(performance.now() - silentMs))
+      vault.end(callerId, 'lock', 'window-silent');
   }, sweepMs);
   sweep.unref();
   return () => clearInterval(sweep);

@@ -14,7 +14,10 @@ function placesOf({ stack = '', message }: Error): string[] {
   const start = stack.indexOf(message);
   if (start < 0) return [];
   const lines = stack.slice(start + message.length).split('\n');
-  return lines.map((line) => line.trim()).filter((line) => line.startsWith('at ')).slice(0, 8);
+  return lines
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('at '))
+    .slice(0, 8);
 }
 
 /** Writes faults to standard error. */

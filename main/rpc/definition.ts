@@ -51,7 +51,8 @@ export interface SlicedCommandDefinition<Input, Result> {
 export interface TaskCall extends Call {
   /** Runs a query or command of the task's own capability through the door, as the same person. */
   perform<Input, Result>(
-    definition: QueryDefinition<Input, Result> | CommandDefinition<Input, Result> | SlicedCommandDefinition<Input, Result>,
+    definition:
+      QueryDefinition<Input, Result> | CommandDefinition<Input, Result> | SlicedCommandDefinition<Input, Result>,
     input: Input,
   ): Promise<Exclude<Result, Refusal>>;
   readonly signal: AbortSignal | undefined;
@@ -81,18 +82,24 @@ export type AnyDefinition =
 
 type VerbOf<P extends AnyContractProcedure> = Def<P>['meta']['verb'];
 
-type NewsOf<P extends AnyContractProcedure> = OutputOf<P> extends AsyncIterator<infer News, unknown> ? News : OutputOf<P> extends AsyncIteratorObject<infer News, unknown> ? News : never;
+type NewsOf<P extends AnyContractProcedure> =
+  OutputOf<P> extends AsyncIterator<infer News, unknown>
+    ? News
+    : OutputOf<P> extends AsyncIteratorObject<infer News, unknown>
+      ? News
+      : never;
 
 /** The definition that a procedure of the contract needs, chosen by its verb. */
-export type DefinitionOf<P extends AnyContractProcedure> = VerbOf<P> extends 'query'
-  ? QueryDefinition<InputOf<P>, ResultOf<P>>
-  : VerbOf<P> extends 'command'
-    ? CommandDefinition<InputOf<P>, ResultOf<P>>
-    : VerbOf<P> extends 'task'
-      ? TaskDefinition<InputOf<P>, ResultOf<P>>
-      : VerbOf<P> extends 'event'
-        ? EventDefinition<NewsOf<P>>
-        : never;
+export type DefinitionOf<P extends AnyContractProcedure> =
+  VerbOf<P> extends 'query'
+    ? QueryDefinition<InputOf<P>, ResultOf<P>>
+    : VerbOf<P> extends 'command'
+      ? CommandDefinition<InputOf<P>, ResultOf<P>>
+      : VerbOf<P> extends 'task'
+        ? TaskDefinition<InputOf<P>, ResultOf<P>>
+        : VerbOf<P> extends 'event'
+          ? EventDefinition<NewsOf<P>>
+          : never;
 
 /** One definition for each procedure of a capability's contract; a missing one does not compile. */
 export type Handlers<Contract extends Readonly<Record<string, AnyContractProcedure>>> = {

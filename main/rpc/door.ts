@@ -12,7 +12,13 @@ import type { Writer } from '#main/store/writer.ts';
 import type { AuditEntry, AuditNote, AuditTrail } from './audit.ts';
 import type { Call, SignedInCall } from './call.ts';
 import type {
-  AnyDefinition, CommandDefinition, EventDefinition, QueryDefinition, SlicedCommandDefinition, TaskCall, TaskDefinition,
+  AnyDefinition,
+  CommandDefinition,
+  EventDefinition,
+  QueryDefinition,
+  SlicedCommandDefinition,
+  TaskCall,
+  TaskDefinition,
 } from './definition.ts';
 import type { News } from './news.ts';
 import { Refusal } from './refusal.ts';
@@ -38,9 +44,7 @@ export interface DoorServices {
 type Contracts = Readonly<Record<string, Readonly<Record<string, AnyContractProcedure>>>>;
 type Definitions = Readonly<Record<string, Readonly<Record<string, AnyDefinition>>>>;
 type StoreDefinition<Input, Result> =
-  | QueryDefinition<Input, Result>
-  | CommandDefinition<Input, Result>
-  | SlicedCommandDefinition<Input, Result>;
+  QueryDefinition<Input, Result> | CommandDefinition<Input, Result> | SlicedCommandDefinition<Input, Result>;
 
 /** Thrown inside a transaction to roll it back with a refusal. */
 class RolledBack extends Error {
@@ -177,7 +181,12 @@ export class Door {
   async #logRefusedTask(name: string, definition: TaskDefinition<never, unknown>, call: Call): Promise<void> {
     const store = this.#services.store();
     if (!store || !call.person) return;
-    await this.#log(store, { call, procedure: name, note: { action: definition.action ?? 'list' }, outcome: 'refused' });
+    await this.#log(store, {
+      call,
+      procedure: name,
+      note: { action: definition.action ?? 'list' },
+      outcome: 'refused',
+    });
   }
 
   #refused(call: Call): ORPCError<string, unknown> {
@@ -191,7 +200,9 @@ export class Door {
     if (!store || !person) throw failure('not-signed-in');
     const passage = { store, name, input, call: { ...call, person } };
     try {
-      return definition.verb === 'query' ? await this.#query(definition, passage) : await this.#command(definition, passage);
+      return definition.verb === 'query'
+        ? await this.#query(definition, passage)
+        : await this.#command(definition, passage);
     } catch (error) {
       if (error instanceof RolledBack) return this.#answer(error.refusal as Result);
       if (error instanceof Denied) {
@@ -206,7 +217,9 @@ export class Door {
 
   /** Lets a call in or throws Denied; gives the line for the log. Asked in the transaction of the work itself. */
   #admit<Input, Result>(
-    definition: StoreDefinition<Input, Result>, reader: Reader, { input, call }: Passage<Input>,
+    definition: StoreDefinition<Input, Result>,
+    reader: Reader,
+    { input, call }: Passage<Input>,
   ): AuditNote | undefined {
     const note = typeof definition.audit === 'function' ? definition.audit(reader, input, call) : undefined;
     if (definition.access(reader, input, call.person) !== true) throw new Denied(note ?? { action: 'list' });
@@ -229,7 +242,8 @@ export class Door {
   }
 
   async #command<Input, Result>(
-    definition: CommandDefinition<Input, Result> | SlicedCommandDefinition<Input, Result>, passage: Passage<Input>,
+    definition: CommandDefinition<Input, Result> | SlicedCommandDefinition<Input, Result>,
+    passage: Passage<Input>,
   ) {
     const { store, input, call } = passage;
     const result =
@@ -259,7 +273,12 @@ export class Door {
   }
 
   /** The last step within the transaction: a refusal undoes it, a success gets its line in the log. */
-  #finish<Input, Result>(writer: Writer, { name, call }: Passage<Input>, note: AuditNote | undefined, result: Result): Result {
+  #finish<Input, Result>(
+    writer: Writer,
+    { name, call }: Passage<Input>,
+    note: AuditNote | undefined,
+    result: Result,
+  ): Result {
     if (result instanceof Refusal) throw new RolledBack(result);
     if (note) this.#services.audit.append(writer, { call, procedure: name, note, outcome: 'done' });
     return result;
@@ -321,6 +340,8 @@ function noteKey(call: SignedInCall, name: string, note: AuditNote): string {
 /** Names of the fields that did not fit; the values stay out of it, they may be a patient's. */
 function fieldsOf(error: ORPCError<string, unknown>): string[] {
   const issues = (error.cause as { issues?: readonly { path?: readonly unknown[] }[] } | undefined)?.issues ?? [];
-  const fields = issues.map((issue) => (issue.path ?? []).map((part) => (typeof part === 'number' ? '#' : String(part))).join('.'));
+  const fields = issues.map((issue) =>
+    (issue.path ?? []).map((part) => (typeof part === 'number' ? '#' : String(part))).join('.'),
+  );
   return [...new Set(fields)].slice(0, mostFields);
 }

@@ -11,12 +11,14 @@ export function migrate(connection: Database.Database, upTo: number = headVersio
   if (versionOf(connection) > headVersion) throw new StoreFailure('store-newer');
   for (const migration of migrations) {
     if (migration.version <= versionOf(connection) || migration.version > upTo) continue;
-    connection.transaction(() => {
-      // Another process may have done this step while this one waited for its turn.
-      if (migration.version <= versionOf(connection)) return;
-      migration.apply(connection);
-      connection.pragma(`user_version=${migration.version}`);
-    }).immediate();
+    connection
+      .transaction(() => {
+        // Another process may have done this step while this one waited for its turn.
+        if (migration.version <= versionOf(connection)) return;
+        migration.apply(connection);
+        connection.pragma(`user_version=${migration.version}`);
+      })
+      .immediate();
   }
 }
 

@@ -28,7 +28,13 @@ const codes: Readonly<Record<string, StoreFailureCode>> = {
 };
 
 /** Failures to read what should be there; every other failure of the disk is one to write, lock or make room. */
-const readingFailures: readonly string[] = ['SQLITE_IOERR', 'SQLITE_IOERR_READ', 'SQLITE_IOERR_SHORT_READ', 'SQLITE_IOERR_DATA', 'SQLITE_IOERR_CORRUPTFS'];
+const readingFailures: readonly string[] = [
+  'SQLITE_IOERR',
+  'SQLITE_IOERR_READ',
+  'SQLITE_IOERR_SHORT_READ',
+  'SQLITE_IOERR_DATA',
+  'SQLITE_IOERR_CORRUPTFS',
+];
 
 /** The store failure behind an error of SQLite or of the disk, or undefined when it is something else. */
 export function storeFailureOf(error: unknown): StoreFailure | undefined {

@@ -11,8 +11,14 @@ export type CalendarDate = Brand<string, 'CalendarDate'>;
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/;
 const datePattern = /^\d{4}-\d{2}-\d{2}$/;
 
-export const instant = z.string().regex(instantPattern).transform((value) => value as Instant);
-export const calendarDate = z.string().regex(datePattern).transform((value) => value as CalendarDate);
+export const instant = z
+  .string()
+  .regex(instantPattern)
+  .transform((value) => value as Instant);
+export const calendarDate = z
+  .string()
+  .regex(datePattern)
+  .transform((value) => value as CalendarDate);
 
 /** The instant of a number of milliseconds since 1970. Throws RangeError outside the years Date can hold. */
 export function instantOf(epochMs: number): Instant {

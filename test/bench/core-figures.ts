@@ -33,11 +33,19 @@ export async function measureCore(dataFolder: string, password: string): Promise
       const itemId = items[turn % items.length]?.id;
       invariant(itemId !== undefined, 'there is something to open');
       opens.push(await timed(() => nurse.counter.open({ itemId })));
-      const body = { type: 'doc' as const, content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: `${turn} `.repeat(500) }] }] };
+      const body = {
+        type: 'doc' as const,
+        content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: `${turn} `.repeat(500) }] }],
+      };
       drafts.push(await timed(() => nurse.counter.saveDraft({ itemId, body, templateId: null })));
       await nurse.counter.discardDraft({ itemId });
     }
-    return { openItems: total, splitChange: spreadOf(splits), nextItem: spreadOf(opens), draftOnDisk: spreadOf(drafts) };
+    return {
+      openItems: total,
+      splitChange: spreadOf(splits),
+      nextItem: spreadOf(opens),
+      draftOnDisk: spreadOf(drafts),
+    };
   } finally {
     store.close();
   }

@@ -25,8 +25,22 @@ export interface ImportFigures {
 
 /** Tables an import fills, parents first. */
 const tables = [
-  'department', 'practitioner', 'practitioner_department', 'patient', 'related_person', 'care_team_member', 'thread',
-  'message', 'attachment', 'work_item', 'imported_resource', 'imported_key', 'imported_link', 'imported_thread', 'gap', 'exported_copy',
+  'department',
+  'practitioner',
+  'practitioner_department',
+  'patient',
+  'related_person',
+  'care_team_member',
+  'thread',
+  'message',
+  'attachment',
+  'work_item',
+  'imported_resource',
+  'imported_key',
+  'imported_link',
+  'imported_thread',
+  'gap',
+  'exported_copy',
 ] as const;
 
 type Row = Readonly<Record<string, SqlValue>>;
@@ -50,7 +64,9 @@ async function insertRaw(rows: ReadonlyMap<string, readonly Row[]>): Promise<num
           for (const row of tableRows) {
             const columns = Object.keys(row).filter((column) => !generated.has(column));
             const values = columns.map((column) => sql`${row[column] ?? null}`);
-            writer.run(sql`INSERT INTO ${identifier(table)} (${joined(columns.map(identifier))}) VALUES (${joined(values)})`);
+            writer.run(
+              sql`INSERT INTO ${identifier(table)} (${joined(columns.map(identifier))}) VALUES (${joined(values)})`,
+            );
           }
         }
       }),
@@ -65,7 +81,9 @@ async function rowsOf(dataFolder: string, password: string): Promise<Map<string,
   const store = await openVaultStore(dataFolder, 'beheer', password);
   invariant(store !== undefined, 'the bench opens the clinic it made');
   try {
-    return store.read((reader) => new Map(tables.map((table) => [table, reader.all<Row>(sql`SELECT * FROM ${identifier(table)}`)])));
+    return store.read(
+      (reader) => new Map(tables.map((table) => [table, reader.all<Row>(sql`SELECT * FROM ${identifier(table)}`)])),
+    );
   } finally {
     store.close();
   }
@@ -79,7 +97,14 @@ export async function measureImport(messages: number): Promise<ImportFigures> {
   const client = createRouterClient(core.router, { context: { callerId: 'bench' } }) as unknown as CoreClient;
   try {
     const administratorName = 'B. Heer';
-    await client.vault.createClinic({ language: 'nl', clinicName: 'Kliniek', city: '', administratorName, loginName: 'beheer', password });
+    await client.vault.createClinic({
+      language: 'nl',
+      clinicName: 'Kliniek',
+      city: '',
+      administratorName,
+      loginName: 'beheer',
+      password,
+    });
     const content = new Blob([JSON.stringify(generateFhirExport({ messages, seed: 1 }))]);
     const importOnce = () => client.exchange.importFile({ fileName: 'portal.json', content });
     let isClean = false;

@@ -48,13 +48,18 @@ async function signIn(page: Page, link: string, password: string): Promise<numbe
 }
 
 /** Milliseconds from an act in the page until what a selector shows is another text and has been painted. */
-function untilPainted(page: Page, act: { readonly key?: string; readonly button?: number }, watched: string): Promise<number> {
+function untilPainted(
+  page: Page,
+  act: { readonly key?: string; readonly button?: number },
+  watched: string,
+): Promise<number> {
   return page.evaluate(
     async ({ act: { key, button }, watched: selector }) => {
       const shown = () => document.querySelector(selector)?.textContent ?? '';
       const before = shown();
       const from = performance.now();
-      if (key !== undefined) document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+      if (key !== undefined)
+        document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
       if (button !== undefined) document.querySelectorAll<HTMLElement>('[aria-pressed]')[button]?.click();
       while (shown() === before || shown() === '') {
         if (performance.now() - from > 5_000) throw new Error('nothing changed on the screen');
@@ -70,7 +75,8 @@ function untilPainted(page: Page, act: { readonly key?: string; readonly button?
 async function measureNext(page: Page): Promise<number[]> {
   const samples: number[] = [];
   await page.getByRole('listbox').focus();
-  for (let turn = 0; turn < Math.min(repeats, 5); turn += 1) await untilPainted(page, { key: 'j' }, 'main h2').catch(() => 0);
+  for (let turn = 0; turn < Math.min(repeats, 5); turn += 1)
+    await untilPainted(page, { key: 'j' }, 'main h2').catch(() => 0);
   for (let turn = 0; turn < repeats; turn += 1) {
     const key = turn % 6 < 3 ? 'k' : 'j';
     samples.push(await untilPainted(page, { key }, 'header:has(h2)'));

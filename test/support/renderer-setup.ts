@@ -1,5 +1,8 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, vi } from 'vitest';
+
+// A busy machine draws slowly; what never comes is still found missing.
+configure({ asyncUtilTimeout: 8_000 });
 
 /** What jsdom lacks and the component library asks for. None of it draws, so nothing here can hide a fault of ours. */
 function standIn(): void {

@@ -16,9 +16,13 @@ function mayReadTrail(reader: Reader, input: TrailInput, person: Person): boolea
   return 'itemId' in input && mayOpenItem(reader, input, person);
 }
 
+/** A log that is looked at again within this time, because the screen refreshed it, is the same look. */
+const oneLookMs = 60_000;
+
 function trailNote(reader: Reader, input: TrailInput, call: { readonly person: Person }): AuditNote {
-  if ('itemId' in input) return itemNote('read-log')(reader, input, call);
-  return { action: 'read-log', patientId: input.patientId, objectType: 'patient', objectId: input.patientId };
+  if ('itemId' in input) return { ...itemNote('read-log')(reader, input, call), oncePerMs: oneLookMs };
+  const { patientId } = input;
+  return { action: 'read-log', patientId, objectType: 'patient', objectId: patientId, oncePerMs: oneLookMs };
 }
 
 function isPrivacyOfficer(_reader: Reader, _input: unknown, person: Person): boolean {

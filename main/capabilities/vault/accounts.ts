@@ -2,7 +2,14 @@ import type { AccountCard } from '#shared/capabilities/vault/model.ts';
 import type { Role } from '#shared/kernel/person.ts';
 import type { PractitionerId } from '#shared/kernel/ids.ts';
 import {
-  deriveMasterKey, derivationCost, type KeyPurpose, newKey, newSalt, unwrapKey, type WrapBinding, wrapKey,
+  deriveMasterKey,
+  derivationCost,
+  type KeyPurpose,
+  newKey,
+  newSalt,
+  unwrapKey,
+  type WrapBinding,
+  wrapKey,
 } from './keys.ts';
 import type { Account, VaultFile } from './vault-file.ts';
 
@@ -22,7 +29,15 @@ function binding(vault: VaultHead, account: Pick<Account, 'id' | 'cost'>, purpos
 }
 
 /** What may be shown of an account before anybody signed in. */
-export function cardOf({ id, loginName, name, role, functionTitle, departments, mustChangePassword }: Account): AccountCard {
+export function cardOf({
+  id,
+  loginName,
+  name,
+  role,
+  functionTitle,
+  departments,
+  mustChangePassword,
+}: Account): AccountCard {
   return { id, loginName, name, role, functionTitle, departments, mustChangePassword };
 }
 

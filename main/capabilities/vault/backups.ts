@@ -84,7 +84,8 @@ export function restoreBackup(dataFolder: string, name: string, key: Buffer, now
     syncFile(beside);
     makePrivateFolder(setAside);
     for (const part of parts) {
-      if (existsSync(store + part)) renameSync(store + part, path.join(setAside, `record-${Date.parse(now)}.db${part}`));
+      if (existsSync(store + part))
+        renameSync(store + part, path.join(setAside, `record-${Date.parse(now)}.db${part}`));
     }
     renameForGood(beside, store);
   } finally {

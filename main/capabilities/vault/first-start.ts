@@ -35,7 +35,8 @@ export async function makeClinic(dataFolder: string, clinic: NewClinic, createdA
     removeStore(unfinishedStore);
     const holders = fillStore(unfinishedStore, key, clinic.fill);
     const accounts: Account[] = [];
-    for (const holder of holders) accounts.push(await makeAccount(head, holder, key, { text: password, chosenBy: 'self' }));
+    for (const holder of holders)
+      accounts.push(await makeAccount(head, holder, key, { text: password, chosenBy: 'self' }));
     writeVaultFile(dataFolder, { format: 1, ...head, clinicName, isDemo, language, createdAt, accounts });
   } catch (error) {
     removeStore(unfinishedStore);

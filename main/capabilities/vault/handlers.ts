@@ -107,7 +107,10 @@ export function vaultHandlers(services: VaultHandlerServices): VaultHandlers {
 }
 
 /** Coming in and going out. A window that is locked remembers who was there; one that was signed out of does not. */
-function sessionHandlers(vault: Vault, lastLoginNames: Map<string, string>): Pick<VaultHandlers, 'signIn' | 'signOut' | 'lock'> {
+function sessionHandlers(
+  vault: Vault,
+  lastLoginNames: Map<string, string>,
+): Pick<VaultHandlers, 'signIn' | 'signOut' | 'lock'> {
   return {
     signIn: {
       verb: 'task',
@@ -209,7 +212,10 @@ function fillClinic(writer: Writer, input: ClinicInput, now: Instant) {
 }
 
 /** Password, copies and putting them back. */
-function keeperHandlers({ vault, dataFolder }: VaultHandlerServices): Pick<VaultHandlers, 'changePassword' | 'backups' | 'restore'> {
+function keeperHandlers({
+  vault,
+  dataFolder,
+}: VaultHandlerServices): Pick<VaultHandlers, 'changePassword' | 'backups' | 'restore'> {
   return {
     changePassword: {
       verb: 'task',

@@ -61,7 +61,16 @@ export async function deriveMasterKey(password: string, salt: Buffer, cost: Deri
 function bindingBytes(binding: WrapBinding): Buffer {
   const { vaultId, userId, purpose, keyVersion, cost } = binding;
   return Buffer.from(
-    JSON.stringify(['loket-wrap-1', vaultId, userId, purpose, keyVersion, cost.memoryKiB, cost.iterations, cost.parallelism]),
+    JSON.stringify([
+      'loket-wrap-1',
+      vaultId,
+      userId,
+      purpose,
+      keyVersion,
+      cost.memoryKiB,
+      cost.iterations,
+      cost.parallelism,
+    ]),
   );
 }
 
@@ -90,7 +99,9 @@ export function wrapKey(key: Buffer, masterKey: Buffer, binding: WrapBinding): W
 export function unwrapKey(wrapped: WrappedKey, masterKey: Buffer, binding: WrapBinding): Buffer | undefined {
   const underKey = wrappingKey(masterKey, binding);
   try {
-    const decipher = createDecipheriv('aes-256-gcm', underKey, Buffer.from(wrapped.nonce, 'base64'), { authTagLength: 16 })
+    const decipher = createDecipheriv('aes-256-gcm', underKey, Buffer.from(wrapped.nonce, 'base64'), {
+      authTagLength: 16,
+    })
       .setAAD(bindingBytes(binding))
       .setAuthTag(Buffer.from(wrapped.tag, 'base64'));
     return Buffer.concat([decipher.update(Buffer.from(wrapped.cipherText, 'base64')), decipher.final()]);

@@ -5,7 +5,11 @@ import { finishFirstStart } from './first-start.ts';
 import { readVaultFile, vaultPaths } from './vault-file.ts';
 
 /** Opens the store of a data folder with someone's password, for the seed and the command line's own checks. */
-export async function openVaultStore(dataFolder: string, loginName: string, password: string): Promise<Store | undefined> {
+export async function openVaultStore(
+  dataFolder: string,
+  loginName: string,
+  password: string,
+): Promise<Store | undefined> {
   const vault = readVaultFile(dataFolder);
   const account = accountNamed(vault, loginName);
   const key = vault && account && (await openRecordKey(vault, account, password));

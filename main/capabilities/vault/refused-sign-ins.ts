@@ -52,7 +52,10 @@ export class RefusedSignIns {
 
   /** Milliseconds this account must wait before the next try. */
   waitMs(accountId: string, now: Instant): number {
-    const recent = countingAt(now, this.#read().filter((one) => one.accountId === accountId));
+    const recent = countingAt(
+      now,
+      this.#read().filter((one) => one.accountId === accountId),
+    );
     const last = recent.at(-1);
     if (!last) return 0;
     const waitMs = waitAfter(recent.length);
@@ -67,7 +70,10 @@ export class RefusedSignIns {
 
   /** A right password: the count starts again. What is not in the log yet stays until it is. */
   forgive(accountId: string, now: Instant): void {
-    this.#keep(this.#read().filter((refused) => refused.accountId !== accountId || !refused.isLogged), now);
+    this.#keep(
+      this.#read().filter((refused) => refused.accountId !== accountId || !refused.isLogged),
+      now,
+    );
   }
 
   /** Those that are not in the log yet, oldest first. */

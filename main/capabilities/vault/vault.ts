@@ -161,7 +161,11 @@ export class Vault {
   }
 
   #openAccount(loginName: string, password: string) {
-    return openAccount({ vault: this.file, refusedSignIns: this.#refusedSignIns, now: this.#services.clock.now() }, loginName, password);
+    return openAccount(
+      { vault: this.file, refusedSignIns: this.#refusedSignIns, now: this.#services.clock.now() },
+      loginName,
+      password,
+    );
   }
 
   #openStore(key: Buffer): void {
@@ -249,7 +253,9 @@ export class Vault {
     if (!store) return;
     const { dataFolder, clock } = this.#services;
     const now = clock.now();
-    const wantsBackup = this.#attempt(() => isBackupDue(dataFolder, now) && this.#isFoundWhole(store) && store.checkpoint());
+    const wantsBackup = this.#attempt(
+      () => isBackupDue(dataFolder, now) && this.#isFoundWhole(store) && store.checkpoint(),
+    );
     this.#dropStore();
     if (wantsBackup === true) this.#attempt(() => makeBackup(dataFolder, now));
   }
@@ -285,7 +291,11 @@ export class Vault {
   }
 
   /** Changes the password of whoever is signed in, or must choose their own, at this window. */
-  changePassword(callerId: string, current: string, next: string): Promise<'changed' | 'not-signed-in' | Weakness | SignInRefused> {
+  changePassword(
+    callerId: string,
+    current: string,
+    next: string,
+  ): Promise<'changed' | 'not-signed-in' | Weakness | SignInRefused> {
     return this.#inTurn(() => this.#changePassword(callerId, current, next));
   }
 
@@ -367,7 +377,10 @@ export class Vault {
 
   /** Puts a copy back for a damaged store, after the password of someone who may open it. */
   restore(
-    callerId: string, backupName: string, loginName: string, password: string,
+    callerId: string,
+    backupName: string,
+    loginName: string,
+    password: string,
   ): Promise<Restored | SignInRefused | 'store-not-damaged'> {
     return this.#inTurn(async () => {
       if (this.#failure !== 'damaged') return 'store-not-damaged';

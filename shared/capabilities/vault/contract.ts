@@ -8,7 +8,10 @@ import { language, password, preferences, storeBackup, vaultStatus } from './mod
 
 const nothing = z.object({});
 const loginName = z.string().trim().min(1).max(120);
-const wrongPassword = { 'wrong-password': z.object({ waitMs: z.number() }), 'wait-before-retry': z.object({ waitMs: z.number() }) };
+const wrongPassword = {
+  'wrong-password': z.object({ waitMs: z.number() }),
+  'wait-before-retry': z.object({ waitMs: z.number() }),
+};
 const weakPassword = { 'weak-password': z.object({ why: z.enum(['too-short', 'too-easy', 'holds-name']) }) };
 
 /** Keys, sign-in, lock, and the settings of this workstation. All tasks: they run before, around and without the store. */
@@ -61,7 +64,12 @@ export const vaultContract = {
   restore: task({
     input: z.object({ backupName: z.string().max(200), loginName, password }),
     output: z.object({ restoredFrom: instant }),
-    fails: { ...wrongPassword, 'backup-not-found': noDetail, 'backup-damaged': noDetail, 'store-not-damaged': noDetail },
+    fails: {
+      ...wrongPassword,
+      'backup-not-found': noDetail,
+      'backup-damaged': noDetail,
+      'store-not-damaged': noDetail,
+    },
   }),
 
   preferences: task({ input: nothing, output: preferences }),

@@ -43,7 +43,12 @@ export const vaultStatus = z.discriminatedUnion('state', [
     mustChangePassword: z.boolean(),
     lockAfterMs: z.number(),
   }),
-  z.object({ state: z.literal('damaged'), clinicName: z.string(), isDemo: z.boolean(), accounts: z.array(accountCard) }),
+  z.object({
+    state: z.literal('damaged'),
+    clinicName: z.string(),
+    isDemo: z.boolean(),
+    accounts: z.array(accountCard),
+  }),
   z.object({ state: z.literal('newer'), clinicName: z.string() }),
 ]);
 export type VaultStatus = z.infer<typeof vaultStatus>;
@@ -61,7 +66,12 @@ export const preferences = z.object({
 });
 export type Preferences = z.infer<typeof preferences>;
 
-export const defaultPreferences: Preferences = { language: 'nl', colourScheme: 'auto', density: 'normal', singleKeys: true };
+export const defaultPreferences: Preferences = {
+  language: 'nl',
+  colourScheme: 'auto',
+  density: 'normal',
+  singleKeys: true,
+};
 
 /** Longest password we derive a key from; beyond it is no stronger and only costs time. */
 export const password = z.string().min(1).max(1024);

@@ -289,7 +289,11 @@ test('the status of an answer tells a refusal from a fault of the program', asyn
   const fail = (error: Error) => () => {
     throw error;
   };
-  const steps = { 409: () => refuse('shop-closed', { until: 'monday' }), 500: fail(new Error(canary)), 503: fail(new StoreFailure('store-busy')) };
+  const steps = {
+    409: () => refuse('shop-closed', { until: 'monday' }),
+    500: fail(new Error(canary)),
+    503: fail(new StoreFailure('store-busy')),
+  };
   for (const [status, next] of Object.entries(steps)) {
     step = next;
     expect(await statusOf(here.buy(fine))).toBe(Number(status));

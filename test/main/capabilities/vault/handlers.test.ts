@@ -68,15 +68,13 @@ describe('wrong passwords', () => {
     };
     expect(readFileSync(vaultPaths(open.dataFolder).refusedSignIns, 'utf8')).not.toMatch(/geheim|niemand/);
     await tryAt('w1', 'c.stuut', goodPassword);
-    const privacy = await open
-      .window('w1')
-      .access.addStaffMember({
-        name: 'H. Altena',
-        role: 'privacy-officer',
-        functionTitle: '',
-        departments: [],
-        mayPrescribe: false,
-      });
+    const privacy = await open.window('w1').access.addStaffMember({
+      name: 'H. Altena',
+      role: 'privacy-officer',
+      functionTitle: '',
+      departments: [],
+      mayPrescribe: false,
+    });
     await open
       .window('w1')
       .access.giveAccount({ practitionerId: privacy.id, loginName: 'altena', firstPassword: otherPassword });

@@ -7,7 +7,9 @@ import { demoFolder, demoPassword } from '#test/support/test-core.ts';
 
 test('opens the store of a data folder with the password of an account, however its name is written', async () => {
   const store = await openVaultStore(await demoFolder(), 'I.Brandsma', demoPassword);
-  const row = store?.read((reader) => reader.first<{ patients: number }>(sql`SELECT count(*) AS patients FROM patient`));
+  const row = store?.read((reader) =>
+    reader.first<{ patients: number }>(sql`SELECT count(*) AS patients FROM patient`),
+  );
   store?.close();
   expect(row).toEqual({ patients: 38 });
 });
