@@ -1,7 +1,6 @@
 import { createRouterClient } from '@orpc/server';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 
-import type { PractitionerId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/kernel/person.ts';
 import { auditTrail } from '#main/capabilities/access/public.ts';
 import type { Log } from '#main/platform/log.ts';
@@ -14,20 +13,11 @@ import { sql } from '#main/store/sql.ts';
 import { StoreFailure } from '#main/store/store-failure.ts';
 import type { Store } from '#main/store/store.ts';
 import { codeOf } from '#test/support/code-of.ts';
-import { type Given, shopContract } from '#test/support/shop-contract.ts';
+import { buyer, type Given, shopContract } from '#test/support/shop-contract.ts';
 import { openEmptyStore, testNow } from '#test/support/test-clinic.ts';
 import { FakeClock } from '#test/support/test-door.ts';
 
 const canary = 'mevrouw Jansen, geboren 1950';
-const buyer: Person = {
-  id: '00000000-0000-4000-8000-000000000001' as PractitionerId,
-  name: 'I. Brandsma',
-  role: 'nurse',
-  functionTitle: '',
-  departments: [],
-  mayPrescribe: false,
-  supervisorId: null,
-};
 
 type Step = (input: Given) => unknown;
 let step: Step;
