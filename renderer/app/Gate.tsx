@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useEffect } from 'react';
 
 import type { VaultStatus } from '#shared/capabilities/vault/model.ts';
 import { assertNever } from '#shared/kernel/invariant.ts';
@@ -15,7 +15,16 @@ import { LoadingLines } from '#renderer/ui/LoadingLines.tsx';
 import { ForgetOnExit } from './ForgetOnExit.tsx';
 
 /** What lies behind sign-in comes as its own file, so that the sign-in screen is there sooner. */
-const Shell = lazy(() => import('./Shell.tsx').then(({ Shell: component }) => ({ default: component })));
+const loadShell = () => import('./Shell.tsx').then(({ Shell: component }) => ({ default: component }));
+const Shell = lazy(loadShell);
+
+/** Fetches what lies behind sign-in while somebody types their password; when it fails, signing in fetches it again. */
+function useShellAhead(): void {
+  useEffect(() => {
+    const soon = setTimeout(() => void loadShell().catch(() => undefined), 50);
+    return () => clearTimeout(soon);
+  }, []);
+}
 
 function Opened({ status }: { readonly status: Extract<VaultStatus, { state: 'open' }> }) {
   const { person, clinicName, isDemo, mustChangePassword, lockAfterMs } = status;
@@ -52,6 +61,7 @@ function ofState(status: VaultStatus) {
 
 /** Shows what the state of the vault allows, and nothing before the core has said which that is. */
 export function Gate() {
+  useShellAhead();
   const status = useVaultStatus();
   const failureText = useFailureText();
   if (status.data) return ofState(status.data);

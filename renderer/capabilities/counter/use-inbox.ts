@@ -1,5 +1,5 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
-import { useCallback, useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 
 import type { ItemSummary, Lens, QuestionType, SplitCount } from '#shared/capabilities/counter/model.ts';
 import type { ItemId } from '#shared/kernel/ids.ts';
@@ -54,15 +54,7 @@ export function useInbox({ lens, split }: Question): Inbox {
     })),
   });
   const [head] = pages;
-  const rows = useMemo(() => {
-    const loaded = new Map<number, ItemSummary>();
-    pages.forEach((page, place) => {
-      const start = (asked[place] ?? 0) * pageSize;
-      page.data?.items.forEach((item, offset) => loaded.set(start + offset, item));
-    });
-    return loaded;
-    // eslint-disable-next-line react-hooks/exhaustive-deps -- the answers themselves are what the rows are made of
-  }, [...pages.map((page) => page.data), range]);
+  const rows = rowsOf(pages.map((page, place) => ({ page: asked[place] ?? 0, items: page.data?.items ?? [] })));
   const show = useCallback((firstRow: number, lastRow: number) => {
     const first = Math.floor(firstRow / pageSize);
     const last = Math.max(first, Math.floor(lastRow / pageSize));
@@ -78,6 +70,15 @@ export function useInbox({ lens, split }: Question): Inbox {
     error: pages.find((page) => page.error !== null)?.error ?? null,
     retry: () => pages.forEach((page) => void (page.error && page.refetch())),
   };
+}
+
+/** The loaded rows by their place in the whole list. */
+function rowsOf(
+  pages: readonly { readonly page: number; readonly items: readonly ItemSummary[] }[],
+): ReadonlyMap<number, ItemSummary> {
+  return new Map(
+    pages.flatMap(({ page, items }) => items.map((item, offset) => [page * pageSize + offset, item] as const)),
+  );
 }
 
 function placeOf(rows: ReadonlyMap<number, ItemSummary>, itemId: ItemId | null): number {
