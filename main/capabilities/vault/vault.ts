@@ -18,6 +18,7 @@ import { finishFirstStart, makeClinic, type NewClinic } from './first-start.ts';
 import { openAccount, type SignInRefused } from './open-account.ts';
 import { RefusedSignIns } from './refused-sign-ins.ts';
 import { appendDone, appendRefused } from './log-lines.ts';
+import { Turns } from './turns.ts';
 import { type Account, readVaultFile, type VaultFile, VaultFileDamaged, vaultPaths } from './vault-file.ts';
 
 export interface VaultServices {
@@ -45,8 +46,8 @@ export class Vault {
   #store: Store | undefined;
   #key: Buffer | undefined;
   #failure: 'damaged' | 'newer' | undefined;
-  /** The last of the works that take their turn. */
-  #turn: Promise<unknown> = Promise.resolve();
+  /** Whatever takes a password or changes accounts takes its turn. */
+  readonly #turns = new Turns();
   /** Someone is on the way in: the store is open for them though no session has begun. */
   #isSomeoneArriving = false;
 
@@ -54,18 +55,6 @@ export class Vault {
     this.#services = services;
     makePrivateFolder(services.dataFolder);
     this.#refusedSignIns = new RefusedSignIns(vaultPaths(services.dataFolder).refusedSignIns);
-  }
-
-  /**
-   * One after the other: whatever takes a password or changes accounts.
-   *
-   * Side by side, many guesses would all be made before the first of them makes the next one wait, and two changes of
-   * the vault's file would undo each other.
-   */
-  #inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-    const run = this.#turn.then(work);
-    this.#turn = run.catch(() => undefined);
-    return run;
   }
 
   /** The open store, or undefined while it is closed. */
@@ -92,7 +81,7 @@ export class Vault {
 
   /** Makes the vault and its store. Returns false when there is one already; nothing is overwritten. */
   create(clinic: NewClinic): Promise<boolean> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (this.file !== undefined) return false;
       await makeClinic(this.#services.dataFolder, clinic, this.#services.clock.now());
       return true;
@@ -102,7 +91,7 @@ export class Vault {
   /** Signs someone in at a window; a wrong password makes the next try wait longer. Throws StoreFailure. */
   signIn(callerId: string, loginName: string, password: string): Promise<SignedIn | SignInRefused> {
     const isWindowThere = this.#services.sessions.expect(callerId);
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const opened = await this.#openAccount(loginName, password);
       if ('refused' in opened) return opened;
       this.#isSomeoneArriving = true;
@@ -296,7 +285,7 @@ export class Vault {
     current: string,
     next: string,
   ): Promise<'changed' | 'not-signed-in' | Weakness | SignInRefused> {
-    return this.#inTurn(() => this.#changePassword(callerId, current, next));
+    return this.#turns.take(() => this.#changePassword(callerId, current, next));
   }
 
   #idAt(callerId: string): PractitionerId | undefined {
@@ -338,7 +327,7 @@ export class Vault {
     firstPassword: string,
     log: () => Promise<unknown>,
   ): Promise<'added' | 'login-name-taken' | { readonly weak: Weakness }> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       const vault = this.file;
       invariant(vault !== undefined && this.#key !== undefined, 'an account needs an open vault');
       const taken = accountNamed(vault, holder.loginName);
@@ -382,7 +371,7 @@ export class Vault {
     loginName: string,
     password: string,
   ): Promise<Restored | SignInRefused | 'store-not-damaged'> {
-    return this.#inTurn(async () => {
+    return this.#turns.take(async () => {
       if (this.#failure !== 'damaged') return 'store-not-damaged';
       const opened = await this.#openAccount(loginName, password);
       if ('refused' in opened) return opened;
