@@ -22,6 +22,7 @@ test.describe('dark', () => {
     await walkTo(page, /Sital/);
     await page.keyboard.press('Enter');
     await page.keyboard.press('r');
+    await expect(page.getByRole('textbox', { name: 'Antwoord aan de patiënt' })).toBeFocused();
     await page.keyboard.type('::');
     await expect(page.getByRole('combobox')).toBeFocused();
     await page.keyboard.type('bekende');
