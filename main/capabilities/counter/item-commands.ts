@@ -5,7 +5,6 @@ import { actionsOf, nextActionOf } from '#shared/capabilities/counter/rules.ts';
 import type { ItemId } from '#shared/kernel/ids.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import {
-  departmentsInReach,
   findPerson,
   findPersonName,
   findReach,
@@ -22,7 +21,7 @@ import { sql } from '#main/store/sql.ts';
 import type { Writer } from '#main/store/writer.ts';
 import { refreshItem } from './arrival.ts';
 import type { ItemRow } from './item-rows.ts';
-import { seenBy } from './item-sight.ts';
+import { seenBy, sightOf } from './item-sight.ts';
 import { findItem, type ItemMove, moveItem } from './item-store.ts';
 
 type CounterHandlers = Handlers<typeof counterContract>;
@@ -79,10 +78,11 @@ export function moveTo(
   if (nextAction !== item.next_action) refreshItem(writer, item.thread_id);
 }
 
-function changed(writer: Writer, itemId: ItemId, call: SignedInCall): { item: ItemSummary } {
+/** The answer of a command: the item as this person sees it now. */
+export function changed(writer: Writer, itemId: ItemId, call: SignedInCall): { item: ItemSummary } {
   const item = findItem(writer, itemId, call.person.id);
   invariant(item !== undefined, 'an item that was changed is still there');
-  return { item: seenBy(item, departmentsInReach(writer, call.person), call) };
+  return { item: seenBy(item, sightOf(writer, call)) };
 }
 
 /** Taking an item or giving it back does not make it the practice's turn: what waits for the patient goes on waiting. */

@@ -1,4 +1,5 @@
-import { bandOf, type TermMoments } from '#shared/capabilities/counter/due.ts';
+import type { OpeningCalendar } from '#shared/capabilities/counter/calendar.ts';
+import { bandOf, type TermMoments, workingDaysLeft } from '#shared/capabilities/counter/due.ts';
 import type {
   CloseOutcome,
   ItemState,
@@ -7,6 +8,7 @@ import type {
   PoolRole,
   Priority,
   QuestionType,
+  UrgencyLevel,
 } from '#shared/capabilities/counter/model.ts';
 import type { DepartmentId, ItemId, PatientId, PractitionerId, ThreadId } from '#shared/kernel/ids.ts';
 import type { CalendarDate, Instant } from '#shared/kernel/time.ts';
@@ -21,6 +23,13 @@ export interface ItemRow {
   readonly department_code: string;
   readonly question_type: QuestionType;
   readonly priority: Priority;
+  readonly urgency: UrgencyLevel;
+  readonly urgency_since: Instant | null;
+  readonly flagged_words: string | null;
+  readonly snoozed_until: Instant | null;
+  readonly is_thanks: number;
+  readonly merged_into: ItemId | null;
+  readonly agreement_id: string | null;
   readonly state: ItemState;
   readonly next_action: NextAction;
   readonly pool_role: PoolRole;
@@ -52,7 +61,7 @@ function termOf(row: ItemRow): TermMoments {
 /** A list row as one person may see it: without its text where their role may not read it. */
 export function summaryOf(
   row: ItemRow,
-  now: Instant,
+  { now, calendar }: { readonly now: Instant; readonly calendar: OpeningCalendar },
   sight: { readonly text: boolean; readonly subject: boolean },
 ): ItemSummary {
   return {
@@ -66,11 +75,17 @@ export function summaryOf(
     firstLine: sight.text ? row.first_line : null,
     state: row.state,
     priority: row.priority,
+    urgency: row.urgency,
+    urgencySince: row.urgency_since,
+    flaggedWords: sight.text ? row.flagged_words : null,
+    snoozedUntil: row.snoozed_until,
+    isThanks: row.is_thanks === 1,
     poolRole: row.pool_role,
     owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? '' },
     arrivedAt: row.arrived_at,
     dueAt: row.due_at,
     band: bandOf(termOf(row), now),
+    workingDaysLeft: row.due_at === null ? null : workingDaysLeft(now, row.due_at, calendar),
     writtenByRelatedPerson: row.written_by_related_person === 1,
     hasAttachment: row.has_attachment === 1,
     hasGap: row.has_gap === 1,

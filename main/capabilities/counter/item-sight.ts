@@ -1,8 +1,12 @@
 import { mayReadText, maySeeInQueue, type ItemInReach } from '#shared/capabilities/access/rules.ts';
+import type { OpeningCalendar } from '#shared/capabilities/counter/calendar.ts';
 import type { ItemSummary } from '#shared/capabilities/counter/model.ts';
 import type { DepartmentId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/kernel/person.ts';
+import { departmentsInReach } from '#main/capabilities/access/public.ts';
 import type { SignedInCall } from '#main/rpc/call.ts';
+import type { Reader } from '#main/store/reader.ts';
+import { readCalendar } from './calendar-store.ts';
 import { type ItemRow, summaryOf } from './item-rows.ts';
 
 /** What an access decision needs to know of a row; `departments` are those in this person's reach. */
@@ -14,11 +18,27 @@ export function reachOf(row: ItemRow, departments: readonly DepartmentId[], pers
   };
 }
 
+/** What every row of one answer is seen with: whose eyes, which departments are in reach, and the clinic's calendar. */
+export interface Sight {
+  readonly departments: readonly DepartmentId[];
+  readonly calendar: OpeningCalendar;
+  readonly call: SignedInCall;
+}
+
+/** How this person sees rows now. */
+export function sightOf(reader: Reader, call: SignedInCall): Sight {
+  return { departments: departmentsInReach(reader, call.person), calendar: readCalendar(reader), call };
+}
+
 /** A row as this person may see it: text for who may read it, subject for the counter, existence for the others. */
-export function seenBy(row: ItemRow, departments: readonly DepartmentId[], call: SignedInCall): ItemSummary {
+export function seenBy(row: ItemRow, { departments, calendar, call }: Sight): ItemSummary {
   const reach = reachOf(row, departments, call.person);
-  return summaryOf(row, call.now, {
-    text: mayReadText(call.person, reach),
-    subject: call.person.role !== 'privacy-officer' && maySeeInQueue(call.person, reach),
-  });
+  return summaryOf(
+    row,
+    { now: call.now, calendar },
+    {
+      text: mayReadText(call.person, reach),
+      subject: call.person.role !== 'privacy-officer' && maySeeInQueue(call.person, reach),
+    },
+  );
 }

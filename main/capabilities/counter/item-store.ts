@@ -13,7 +13,9 @@ export const endOfTime = '9999-12-31T23:59:59.999Z';
 export function itemColumns(viewer: PractitionerId): Statement {
   return sql`
     SELECT work_item.*, department.code AS department_code, owner.name AS owner_name,
-      EXISTS (SELECT 1 FROM draft WHERE draft.item_id = work_item.id AND draft.author_id = ${viewer}) AS has_own_draft
+      EXISTS (SELECT 1 FROM draft WHERE draft.item_id = work_item.id AND draft.author_id = ${viewer}) AS has_own_draft,
+      (SELECT group_concat(flag.words, ' … ') FROM urgency_flag AS flag WHERE flag.item_id = work_item.id
+        AND flag.settled_at IS NULL) AS flagged_words
     FROM work_item
     JOIN department ON department.id = work_item.department_id
     LEFT JOIN practitioner AS owner ON owner.id = work_item.owner_id`;

@@ -4,13 +4,7 @@ import { amsterdam, dayOf } from '#shared/capabilities/counter/calendar.ts';
 import type { counterContract } from '#shared/capabilities/counter/contract.ts';
 import type { PatientHeader, RelatedPerson } from '#shared/capabilities/counter/model.ts';
 import type { DepartmentId, ItemId, PractitionerId } from '#shared/kernel/ids.ts';
-import {
-  departmentsInReach,
-  itemNote,
-  mayListQueue,
-  mayOpenItem,
-  worksAtCounter,
-} from '#main/capabilities/access/public.ts';
+import { itemNote, mayListQueue, mayOpenItem, worksAtCounter } from '#main/capabilities/access/public.ts';
 import { notAudited } from '#main/rpc/audit.ts';
 import type { Handlers } from '#main/rpc/definition.ts';
 import { refuse } from '#main/rpc/refusal.ts';
@@ -29,10 +23,10 @@ import {
 } from './conversation-store.ts';
 import { findDraft } from './draft-store.ts';
 import { actionsFor } from './item-commands.ts';
-import { reachOf, seenBy } from './item-sight.ts';
+import { reachOf, seenBy, sightOf } from './item-sight.ts';
 import { findItem } from './item-store.ts';
 import { findWaiting, listOwnWaiting } from './outbox-store.ts';
-import { countSplits, listItems } from './queue-store.ts';
+import { countSplits, listItems, listLane } from './queue-store.ts';
 
 type CounterHandlers = Handlers<typeof counterContract>;
 
@@ -44,12 +38,14 @@ const list: CounterHandlers['list'] = {
   access: mayListQueue,
   audit: (_reader, input) => ({ action: 'list', objectType: 'queue', reason: input.lens, oncePerMs: oneLookMs }),
   run: (reader, input, call) => {
-    const departments = departmentsInReach(reader, call.person);
-    const view = { lens: input.lens, split: input.split, departments, viewer: call.person.id };
-    const counts = countSplits(reader, view, call.now);
+    const sight = sightOf(reader, call);
+    const { lens, split } = input;
+    const view = { lens, split, departments: sight.departments, viewer: call.person.id, now: call.now };
+    const counts = countSplits(reader, view);
     const counted = input.split === null ? counts : counts.filter((count) => count.questionType === input.split);
     return {
-      items: listItems(reader, view, input).map((row) => seenBy(row, departments, call)),
+      items: listItems(reader, view, input).map((row) => seenBy(row, sight)),
+      lane: listLane(reader, view).map((row) => seenBy(row, sight)),
       total: counted.reduce((sum, count) => sum + count.open, 0),
       counts,
       asOf: call.now,
@@ -71,12 +67,12 @@ const open: CounterHandlers['open'] = {
   run: (reader, input, call) => {
     const item = findItem(reader, input.itemId, call.person.id);
     if (!item) return refuse('item-not-found');
-    const departments = departmentsInReach(reader, call.person);
+    const sight = sightOf(reader, call);
     const patient =
       item.patient_id === null ? undefined : findPatientHeader(reader, item.patient_id, dayOf(call.now, amsterdam));
     const latest = findLatestQuestion(reader, item.thread_id);
     return {
-      item: seenBy(item, departments, call),
+      item: seenBy(item, sight),
       threadId: item.thread_id,
       departmentId: item.department_id,
       departmentName: departmentName(reader, item.department_id),
@@ -92,8 +88,8 @@ const open: CounterHandlers['open'] = {
       noteDraft: noteDraft(reader, item.id, call.person.id),
       outbox: findWaiting(reader, item.id, call.person.id) ?? null,
       siblings: listSiblings(reader, item, call.person.id)
-        .filter((row) => mayReadText(call.person, reachOf(row, departments, call.person)))
-        .map((row) => seenBy(row, departments, call)),
+        .filter((row) => mayReadText(call.person, reachOf(row, sight.departments, call.person)))
+        .map((row) => seenBy(row, sight)),
       gaps: listItemGaps(reader, item.id),
       may: actionsFor(reader, item, call),
     };

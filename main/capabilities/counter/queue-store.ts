@@ -13,20 +13,34 @@ export interface QueueView {
   readonly split: QuestionType | null;
   readonly departments: readonly DepartmentId[];
   readonly viewer: PractitionerId;
+  readonly now: Instant;
+}
+
+/** The items that a colleague asked something of this person about: a consult, a look along, a hand-over. */
+function askedOf(viewer: PractitionerId): Statement {
+  return sql`SELECT item_id FROM colleague_request WHERE asked_of_id = ${viewer} AND settled_at IS NULL`;
 }
 
 /** The one condition that list and counts share, so that a badge can never differ from its list. */
 function inView(view: QueueView): Statement {
   const departments = sql`department_id IN (${listOf(view.departments)})`;
+  const isOpen = sql`closed_at IS NULL AND attention < 3`;
+  const isAwake = sql`is_thanks = 0 AND (snoozed_until IS NULL OR snoozed_until <= ${view.now})`;
   switch (view.lens) {
     case 'department':
-      return sql`closed_at IS NULL AND ${departments}`;
+      return sql`${isOpen} AND ${departments} AND ${isAwake}`;
     case 'mine':
-      return sql`closed_at IS NULL AND owner_id = ${view.viewer}`;
+      return sql`${isOpen} AND owner_id = ${view.viewer} AND ${isAwake}`;
+    case 'asked':
+      return sql`${isOpen} AND id IN (${askedOf(view.viewer)})`;
     case 'urgent':
-      return sql`closed_at IS NULL AND ${departments} AND priority = 'urgent'`;
+      return sql`${isOpen} AND ${departments} AND attention >= 1 AND ${isAwake}`;
+    case 'snoozed':
+      return sql`${isOpen} AND ${departments} AND snoozed_until > ${view.now}`;
+    case 'thanks':
+      return sql`${isOpen} AND ${departments} AND is_thanks = 1`;
     case 'gaps':
-      return sql`closed_at IS NULL AND ${departments} AND has_gap = 1`;
+      return sql`${isOpen} AND ${departments} AND has_gap = 1 AND ${isAwake}`;
     case 'closed':
       return sql`closed_at IS NOT NULL AND ${departments}`;
   }
@@ -43,6 +57,10 @@ const orderedIndex: Readonly<Record<Lens, Statement>> = {
   department: byDue,
   urgent: byDue,
   gaps: byDue,
+  snoozed: byDue,
+  thanks: byDue,
+  // A handful of ids leads the way there, so no index in order is needed.
+  asked: sql``,
   mine: byOwner,
   closed: byClosing,
 };
@@ -52,15 +70,18 @@ const countedIndex: Readonly<Record<Lens, Statement>> = {
   department: openByType,
   urgent: openByType,
   gaps: openByType,
+  snoozed: openByType,
+  thanks: openByType,
+  asked: sql``,
   mine: byOwner,
   closed: closedByType,
 };
 
 /** Open items per question type, and how many of them the practice is late or nearly late with. */
-export function countSplits(reader: Reader, view: QueueView, now: Instant): SplitCount[] {
+export function countSplits(reader: Reader, view: QueueView): SplitCount[] {
   // Per department as well, which is the order of the index; by type alone every row would be sorted first.
   const rows = reader.all<SplitCount>(sql`
-    SELECT question_type AS questionType, count(*) AS open, ${countOfLate(view, now)} AS atRisk
+    SELECT question_type AS questionType, count(*) AS open, ${countOfLate(view)} AS atRisk
     FROM work_item ${countedIndex[view.lens]} WHERE ${inView(view)} GROUP BY department_id, question_type`);
   return questionTypes.map((questionType) => {
     const ofType = rows.filter((row) => row.questionType === questionType);
@@ -68,13 +89,25 @@ export function countSplits(reader: Reader, view: QueueView, now: Instant): Spli
   });
 }
 
-function countOfLate(view: QueueView, now: Instant): Statement {
+function countOfLate(view: QueueView): Statement {
   if (view.lens === 'closed') return sql`0`;
-  return sql`count(CASE WHEN at_risk_at <= ${now} AND next_action = 'practice' THEN 1 END)`;
+  return sql`count(CASE WHEN at_risk_at <= ${view.now} AND next_action = 'practice' THEN 1 END)`;
 }
 
 function sumOf(rows: readonly SplitCount[], column: 'open' | 'atRisk'): number {
   return rows.reduce((sum, row) => sum + row[column], 0);
+}
+
+/** The most red items a lane shows at once; nobody can call more patients than this at a time. */
+const longestLane = 200;
+
+/** Every red item of the departments in reach, the longest waiting first. */
+export function listLane(reader: Reader, view: QueueView): ItemRow[] {
+  if (view.lens === 'closed') return [];
+  return reader.all<ItemRow>(sql`
+    ${itemColumns(view.viewer)}
+    WHERE closed_at IS NULL AND attention = 3 AND work_item.department_id IN (${listOf(view.departments)})
+    ORDER BY work_item.urgency_since, work_item.id LIMIT ${longestLane}`);
 }
 
 /** One page of rows: urgent first, then by due moment; closed ones newest first. */
@@ -84,13 +117,13 @@ export function listItems(
   page: { readonly offset: number; readonly limit: number },
 ): ItemRow[] {
   const split = view.split === null ? sql`` : sql`AND question_type = ${view.split}`;
-  const order = view.lens === 'closed' ? sql`closed_at DESC, id` : sql`priority DESC, sort_at, id`;
+  const order = view.lens === 'closed' ? sql`closed_at DESC, id` : sql`attention DESC, sort_at, id`;
   const ids = sql`
     SELECT id FROM work_item ${orderedIndex[view.lens]} WHERE ${inView(view)} ${split}
     ORDER BY ${order} LIMIT ${page.limit} OFFSET ${page.offset}`;
   const orderOfRows =
     view.lens === 'closed'
       ? sql`work_item.closed_at DESC, work_item.id`
-      : sql`work_item.priority DESC, work_item.sort_at, work_item.id`;
+      : sql`work_item.attention DESC, work_item.sort_at, work_item.id`;
   return reader.all<ItemRow>(sql`${itemColumns(view.viewer)} WHERE work_item.id IN (${ids}) ORDER BY ${orderOfRows}`);
 }

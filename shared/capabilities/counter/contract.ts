@@ -32,7 +32,11 @@ const changed = z.object({ item: itemSummary });
 
 /** The inbox: what patients ask, who takes it, what is answered. */
 export const counterContract = {
-  /** One page of the inbox, sorted by due moment, with the counts per question type from the same rows. */
+  /**
+   * One page of the inbox, sorted by due moment, with the counts per question type from the same rows.
+   *
+   * `lane` holds every red item in reach, longest waiting first, whatever the lens or split: it is never filtered away.
+   */
   list: query({
     input: z.object({
       lens,
@@ -42,6 +46,7 @@ export const counterContract = {
     }),
     output: z.object({
       items: z.array(itemSummary),
+      lane: z.array(itemSummary),
       total: z.number().int(),
       counts: z.array(splitCount),
       asOf: instant,

@@ -178,6 +178,12 @@ function workingDaysAfter(first: CalendarDate, last: CalendarDate, calendar: Ope
   return count;
 }
 
+/** Working days after today up to and with the due day; when it has passed, minus those since. */
+export function workingDaysLeft(now: Instant, dueAt: Instant, calendar: OpeningCalendar): number {
+  const left = timeLeft(now, dueAt, calendar);
+  return left.kind === 'overdue' ? -left.workingDays : left.workingDays;
+}
+
 /** How long there is until a due moment, or how long it has passed. */
 export function timeLeft(now: Instant, dueAt: Instant, calendar: OpeningCalendar): TimeLeft {
   const isOverdue = now >= dueAt;

@@ -56,6 +56,15 @@ export type NextAction = z.infer<typeof nextAction>;
 export const priority = z.enum(['routine', 'urgent']);
 export type Priority = z.infer<typeof priority>;
 
+/**
+ * How urgent an item is, by the scan of its words or by a person. `none` says only that nobody raised it: it never
+ * means that a message is safe.
+ *
+ * @source NTS and NHG-Triagewijzer: U1 to U3 are called at once (red), U4 the same day (amber)
+ */
+export const urgencyLevel = z.enum(['none', 'amber', 'red']);
+export type UrgencyLevel = z.infer<typeof urgencyLevel>;
+
 /** The three roles that work at the counter; a pool is a role within a department. */
 export const poolRole = z.enum(['doctor', 'nurse', 'desk']);
 export type PoolRole = z.infer<typeof poolRole>;
@@ -83,8 +92,12 @@ export const closeOutcomes = [
 export const closeOutcome = z.enum(closeOutcomes);
 export type CloseOutcome = z.infer<typeof closeOutcome>;
 
-/** Which items a list shows. `department` is everything open of the person's departments; `mine` what they own. */
-export const lens = z.enum(['department', 'mine', 'urgent', 'closed', 'gaps']);
+/**
+ * Which items a list shows. `department` is everything open of the person's departments; `mine` what they own; `asked`
+ * what a colleague asked of them. Red items are in no list but in the lane above it. Snoozed items and short thanks
+ * have a lens of their own and are in no other.
+ */
+export const lens = z.enum(['department', 'mine', 'asked', 'urgent', 'snoozed', 'thanks', 'closed', 'gaps']);
 export type Lens = z.infer<typeof lens>;
 
 /** How far the term has run: thresholds of 50, 80 and 100 percent of the working time between arrival and due. */
@@ -103,11 +116,19 @@ export const itemSummary = z.object({
   firstLine: z.string().nullable(),
   state: itemState,
   priority,
+  urgency: urgencyLevel,
+  urgencySince: instant.nullable(),
+  /** The patient's own words that raised it; null when nothing did or the role may not read the text. */
+  flaggedWords: z.string().nullable(),
+  snoozedUntil: instant.nullable(),
+  isThanks: z.boolean(),
   poolRole,
   owner: z.object({ id: practitionerId, name: z.string() }).nullable(),
   arrivedAt: instant,
   dueAt: instant.nullable(),
   band: termBand,
+  /** Working days after today up to and with the day it is due, by the clinic's calendar; negative since it was due. */
+  workingDaysLeft: z.number().int().nullable(),
   writtenByRelatedPerson: z.boolean(),
   hasAttachment: z.boolean(),
   hasGap: z.boolean(),

@@ -17,7 +17,13 @@ beforeAll(() => {
 afterAll(() => clinic.close());
 
 function viewOf(lens: Lens, split: QueueView['split'] = null): QueueView {
-  return { lens, split, departments: ['CAR', 'INT'].map(clinic.ids.department), viewer: clinic.staff('M10') };
+  return {
+    lens,
+    split,
+    departments: ['CAR', 'INT'].map(clinic.ids.department),
+    viewer: clinic.staff('M10'),
+    now: clinic.now,
+  };
 }
 
 /** The statement that a piece of work asks, instead of its answer. */
@@ -40,15 +46,20 @@ function idsWithin({ text, values }: Statement): Statement {
   return { text: text.slice(from, text.indexOf('OFFSET ?', from) + 'OFFSET ?'.length), values: values.slice(1) };
 }
 
-const indexOf: Readonly<Record<Lens, string>> = {
+const indexOf: Readonly<Record<Exclude<Lens, 'asked'>, string>> = {
   department: 'work_item_by_due',
   urgent: 'work_item_by_due',
   gaps: 'work_item_by_due',
+  snoozed: 'work_item_by_due',
+  thanks: 'work_item_by_due',
   mine: 'work_item_by_owner',
   closed: 'work_item_by_closing',
 };
 
-describe.each(lenses)('the list through the lens "%s"', (lens) => {
+/** What was asked of someone is a handful of rows, found by their ids; every other lens has an index in its order. */
+const indexedLenses = lenses.filter((lens) => lens !== 'asked');
+
+describe.each(indexedLenses)('the list through the lens "%s"', (lens) => {
   test.each([null, 'MEDISCH' as const])('with split %s walks its index alone, in order, without a sort', (split) => {
     const statement = statementOf((reader) => listItems(reader, viewOf(lens, split), { offset: 0, limit: 50 }));
     const choosing = planOf(idsWithin(statement));
@@ -58,11 +69,13 @@ describe.each(lenses)('the list through the lens "%s"', (lens) => {
   });
 
   test('counts from its index alone, without a sort of what it counts', () => {
-    const plan = planOf(statementOf((reader) => countSplits(reader, viewOf(lens), clinic.now))).join();
+    const plan = planOf(statementOf((reader) => countSplits(reader, viewOf(lens)))).join();
     expect(plan).toMatch(/COVERING INDEX work_item_(by_owner|open_by_type|closed_by_type)/);
     if (lens !== 'mine') expect(plan).not.toContain('TEMP B-TREE');
   });
+});
 
+describe.each(lenses)('the rows through the lens "%s"', (lens) => {
   test.each([null, ...questionTypes])(
     'shows with split %s exactly what a plain search finds, in order, and counts as many',
     (split) => {
@@ -87,17 +100,25 @@ function plainly(lens: Lens, view: QueueView): Statement {
   const [one = '', other = ''] = view.departments;
   const split = view.split === null ? sql`1` : sql`question_type = ${view.split}`;
   const own = sql`department_id IN (${one}, ${other}) AND ${split}`;
-  const due = sql`ORDER BY +priority = 'urgent' DESC, +sort_at, +id`;
+  const due = sql`ORDER BY +attention DESC, +sort_at, +id`;
+  const awake = sql`attention < 3 AND is_thanks = 0 AND coalesce(snoozed_until, '') <= ${view.now}`;
+  const asked = sql`SELECT item_id FROM colleague_request WHERE asked_of_id = ${view.viewer} AND settled_at IS NULL`;
   const from = sql`SELECT id FROM work_item NOT INDEXED WHERE`;
   switch (lens) {
     case 'department':
-      return sql`${from} closed_at IS NULL AND ${own} ${due}`;
+      return sql`${from} closed_at IS NULL AND ${awake} AND ${own} ${due}`;
     case 'urgent':
-      return sql`${from} closed_at IS NULL AND priority = 'urgent' AND ${own} ${due}`;
+      return sql`${from} closed_at IS NULL AND ${awake} AND attention > 0 AND ${own} ${due}`;
     case 'gaps':
-      return sql`${from} closed_at IS NULL AND has_gap = 1 AND ${own} ${due}`;
+      return sql`${from} closed_at IS NULL AND ${awake} AND has_gap = 1 AND ${own} ${due}`;
+    case 'snoozed':
+      return sql`${from} closed_at IS NULL AND attention < 3 AND snoozed_until > ${view.now} AND ${own} ${due}`;
+    case 'thanks':
+      return sql`${from} closed_at IS NULL AND attention < 3 AND is_thanks = 1 AND ${own} ${due}`;
+    case 'asked':
+      return sql`${from} closed_at IS NULL AND attention < 3 AND id IN (${asked}) AND ${split} ${due}`;
     case 'mine':
-      return sql`${from} closed_at IS NULL AND owner_id = ${view.viewer} AND ${split} ${due}`;
+      return sql`${from} closed_at IS NULL AND ${awake} AND owner_id = ${view.viewer} AND ${split} ${due}`;
     case 'closed':
       return sql`${from} closed_at IS NOT NULL AND ${own} ORDER BY +closed_at DESC, +id`;
   }

@@ -22,7 +22,7 @@ function listed(what: QueueView, page = { offset: 0, limit: 200 }): string[] {
 }
 
 function countOf(what: QueueView, now: Instant = clinic.now) {
-  return clinic.store.read((reader) => countSplits(reader, what, now));
+  return clinic.store.read((reader) => countSplits(reader, { ...what, now }));
 }
 
 /** Changes a column of a question's item. */

@@ -1,0 +1,9 @@
+import type { Migration } from './migration.ts';
+
+export const roster: Migration = {
+  version: 15,
+  name: 'roster',
+  apply: (connection) => {
+    connection.exec(``);
+  },
+};
