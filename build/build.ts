@@ -33,6 +33,19 @@ function filesBelow(folder: string): string[] {
     .sort();
 }
 
+/** What pdf.js loads by itself when a PDF is opened: its worker, fonts and character maps come from our own build. */
+function copyPdfParts(): void {
+  const from = join(root, 'node_modules', 'pdfjs-dist');
+  const to = join(screensFolder, 'pdf');
+  mkdirSync(join(to, 'decoders'), { recursive: true });
+  cpSync(join(from, 'build', 'pdf.worker.min.mjs'), join(to, 'pdf.worker.js'));
+  for (const folder of ['cmaps', 'standard_fonts']) cpSync(join(from, folder), join(to, folder), { recursive: true });
+  for (const decoder of ['jbig2', 'openjpeg']) {
+    const name = `${decoder}_nowasm_fallback.js`;
+    cpSync(join(from, 'wasm', name), join(to, 'decoders', name));
+  }
+}
+
 /** The screens: one page, hashed files beside it, and the list that both hosts serve from. */
 async function makeScreens(): Promise<void> {
   await build({
@@ -52,6 +65,7 @@ async function makeScreens(): Promise<void> {
       target: 'chrome120',
     },
   });
+  copyPdfParts();
   const page = readFileSync(join(screensFolder, 'index.html'), 'utf8');
   if (!page.includes(noncePlaceholder))
     throw new Error(`index.html has no place for the style nonce (${noncePlaceholder})`);

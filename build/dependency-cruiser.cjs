@@ -11,10 +11,15 @@
 /** Which capability may borrow from which, through its public.ts. No arrow leads back, so there is no circle. */
 const sideways = {
   access: [],
-  counter: ['access', 'record', 'templates'],
+  agreements: ['access'],
+  counter: ['access', 'agreements', 'record', 'registration', 'roster', 'templates', 'urgency'],
   record: ['access'],
-  templates: ['access'],
-  exchange: ['access', 'counter', 'record'],
+  registration: ['access'],
+  roster: ['access', 'agreements'],
+  search: ['access', 'counter'],
+  templates: ['access', 'urgency'],
+  urgency: ['access', 'record'],
+  exchange: ['access', 'counter', 'record', 'urgency'],
   vault: ['access'],
 };
 

@@ -1,9 +1,14 @@
 import { accessHandlers } from '#main/capabilities/access/handlers.ts';
+import { agreementsHandlers } from '#main/capabilities/agreements/handlers.ts';
 import { counterHandlers } from '#main/capabilities/counter/handlers.ts';
-import { releaseItemsOf } from '#main/capabilities/counter/public.ts';
+import { refreshOpenItems, releaseItemsOf } from '#main/capabilities/counter/public.ts';
 import { exchangeHandlers } from '#main/capabilities/exchange/handlers.ts';
 import { recordHandlers } from '#main/capabilities/record/handlers.ts';
+import { registrationHandlers } from '#main/capabilities/registration/handlers.ts';
+import { rosterHandlers } from '#main/capabilities/roster/handlers.ts';
+import { searchHandlers } from '#main/capabilities/search/handlers.ts';
 import { templatesHandlers } from '#main/capabilities/templates/handlers.ts';
+import { urgencyHandlers } from '#main/capabilities/urgency/handlers.ts';
 import { type NewClinics, vaultHandlers } from '#main/capabilities/vault/handlers.ts';
 import type { Vault } from '#main/capabilities/vault/vault.ts';
 import type { Clock } from '#main/platform/clock.ts';
@@ -31,10 +36,15 @@ export function capabilities({ vault, news, clock, dataFolder }: CapabilityServi
       staffChanged: (staff) => (staff.isActive ? vault.refreshAccount(staff) : vault.removeAccount(staff.id)),
       releaseItemsOf,
     }),
+    agreements: agreementsHandlers({ refreshOpenItems }),
     counter: counterHandlers(news),
+    search: searchHandlers,
     templates: templatesHandlers,
     record: recordHandlers,
+    registration: registrationHandlers,
+    roster: rosterHandlers,
     exchange: exchangeHandlers(),
+    urgency: urgencyHandlers,
   };
 }
 

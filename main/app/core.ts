@@ -11,7 +11,8 @@ import { News } from '#main/rpc/news.ts';
 import { Sessions } from '#main/rpc/sessions.ts';
 import { type StoreFailure, storeFailureOf } from '#main/store/store-failure.ts';
 import { capabilities } from './capabilities.ts';
-import { OutboxTimer } from './outbox-timer.ts';
+import { DueTimer } from './due-timer.ts';
+import { absenceWork, outboxWork } from './due-work.ts';
 
 /** The whole program behind the screens, for any host to put a transport before. */
 export interface Core {
@@ -39,11 +40,13 @@ export function startCore({ dataFolder, clock = systemClock, log = standardError
   const vault = new Vault({ dataFolder, sessions, clock, log });
   const storeFailed = vault.storeFailed.bind(vault);
   const store = () => vault.store;
-  const timer = new OutboxTimer({ store, clock, log, news, storeFailed, released: () => vault.closeWhenUnused() });
+  const services = { store, clock, log, news, storeFailed, acted: () => vault.closeWhenUnused() };
+  const timers = [outboxWork, absenceWork].map((work) => new DueTimer(services, work));
+  const plan = () => timers.forEach((timer) => timer.plan());
   vault.isNeededFor = (open) => open.read((reader) => nextRelease(reader)) !== undefined;
-  news.listen((topic) => topic === 'items' && timer.plan());
+  news.listen((topic) => topic === 'items' && plan());
   sessions.onChange(() => {
-    timer.plan();
+    plan();
     news.tell('session');
   });
   const stopLooking = watchOtherProcesses(vault, news, storeFailed);
@@ -58,7 +61,7 @@ export function startCore({ dataFolder, clock = systemClock, log = standardError
     close: async () => {
       stopLooking();
       stopSweeping();
-      timer.stop();
+      for (const timer of timers) timer.stop();
       await vault.store?.writerFree();
       vault.endAll();
       vault.close();

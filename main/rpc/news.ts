@@ -1,5 +1,5 @@
 /** Something changed; says what to ask for again, never what it is. */
-export type Topic = 'items' | 'outbox' | 'session' | 'still-there';
+export type Topic = 'items' | 'outbox' | 'session' | 'presence' | 'still-there';
 
 /** Hands news from the door to every window that listens. */
 export class News {

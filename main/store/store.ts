@@ -6,6 +6,8 @@ import { invariant } from '#shared/kernel/invariant.ts';
 import { openConnection } from './connection.ts';
 import { migrate } from './migrate.ts';
 import { Reader, StatementCache } from './reader.ts';
+import { SearchIndex } from './search-index.ts';
+import { sql } from './sql.ts';
 import { StoreFailure, storeFailureOf } from './store-failure.ts';
 import { Writer } from './writer.ts';
 
@@ -20,6 +22,7 @@ export class Store {
   readonly #reading: Database.Database;
   readonly #writer: Writer;
   readonly #reader: Reader;
+  readonly #index = new SearchIndex();
   #slices: Promise<unknown> | undefined;
 
   private constructor(writing: Database.Database, reading: Database.Database) {
@@ -34,7 +37,9 @@ export class Store {
     const writing = openConnection(path, keyOf32Bytes, 'write');
     try {
       migrate(writing);
-      return new Store(writing, openConnection(path, keyOf32Bytes, 'read'));
+      const store = new Store(writing, openConnection(path, keyOf32Bytes, 'read'));
+      store.#indexWhatIsNot();
+      return store;
     } catch (error) {
       writing.close();
       throw storeFailureOf(error) ?? error;
@@ -60,10 +65,24 @@ export class Store {
   write<Result>(work: (writer: Writer) => Result): Result {
     invariant(this.#slices === undefined, 'the writer is lent to a sliced change');
     try {
-      return this.#writing.transaction(() => work(this.#writer)).immediate();
+      return this.#writing.transaction(() => this.#indexed(work)).immediate();
     } catch (error) {
+      this.#index.forget();
       throw storeFailureOf(error) ?? error;
     }
+  }
+
+  /** What was changed, with its words in the index before the transaction commits. */
+  #indexed<Result>(work: (writer: Writer) => Result): Result {
+    const result = work(this.#writer);
+    this.#index.catchUpNow(this.#writer);
+    return result;
+  }
+
+  /** A store from before there was an index gets one when it is opened. */
+  #indexWhatIsNot(): void {
+    const waits = this.read((reader) => reader.first(sql`SELECT 1 FROM search_pending LIMIT 1`) !== undefined);
+    if (waits) this.write(() => undefined);
   }
 
   /** False while a sliced change holds the writer. */
@@ -101,7 +120,7 @@ export class Store {
   async #runSlices<Result>(slices: (writer: Writer) => Generator<void, Result>): Promise<Result> {
     try {
       this.#writing.exec('BEGIN IMMEDIATE');
-      const work = slices(this.#writer);
+      const work = this.#indexedSlices(slices);
       for (;;) {
         const step = work.next();
         if (step.done === true) {
@@ -111,9 +130,16 @@ export class Store {
         await new Promise((resolve) => setImmediate(resolve));
       }
     } catch (error) {
+      this.#index.forget();
       if (this.#writing.inTransaction) this.#writing.exec('ROLLBACK');
       throw storeFailureOf(error) ?? error;
     }
+  }
+
+  *#indexedSlices<Result>(slices: (writer: Writer) => Generator<void, Result>): Generator<void, Result> {
+    const result = yield* slices(this.#writer);
+    yield* this.#index.catchUp(this.#writer);
+    return result;
   }
 
   /** A number that changes when another process has committed to the same file. */

@@ -1,10 +1,10 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconInbox, IconKeyboard, IconSettings, type TablerIcon } from '@tabler/icons-react';
+import { IconBuildingHospital, IconInbox, IconKeyboard, IconSettings, type TablerIcon } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import { useSession } from '#renderer/rpc/session-context.ts';
 import { useActionServices } from '#renderer/ui/actions/action-context.ts';
-import { isAdministration, type Route, routesOf } from './route.ts';
+import { isBackOffice, type Route, routesOf } from './route.ts';
 import styles from './Rail.module.css';
 
 interface RailButtonProps {
@@ -38,7 +38,8 @@ export function Rail({ route, onGo }: RailProps) {
   const { person } = useSession();
   const { openKeySheet } = useActionServices();
   const mine = routesOf(person.role);
-  const administration = mine.find(isAdministration);
+  const backOffice = mine.find(isBackOffice);
+  const isAdministrator = person.role === 'functional-administrator';
   return (
     <nav className={styles.rail} aria-label={t('shell.rail')}>
       {mine.includes('counter') && (
@@ -49,12 +50,12 @@ export function Rail({ route, onGo }: RailProps) {
           onClick={() => onGo('counter')}
         />
       )}
-      {administration && (
+      {backOffice && (
         <RailButton
-          label={t('shell.administration')}
-          Icon={IconSettings}
-          isCurrent={isAdministration(route)}
-          onClick={() => onGo(administration)}
+          label={t(isAdministrator ? 'shell.administration' : 'shell.department')}
+          Icon={isAdministrator ? IconSettings : IconBuildingHospital}
+          isCurrent={isBackOffice(route)}
+          onClick={() => onGo(backOffice)}
         />
       )}
       <span className={styles.gap} />

@@ -1,11 +1,13 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { ItemId } from '#shared/kernel/ids.ts';
+import { AlarmStrip } from '#renderer/capabilities/counter/AlarmStrip.tsx';
 import { CounterScreen } from '#renderer/capabilities/counter/CounterScreen.tsx';
 import { CounterStatus } from '#renderer/capabilities/counter/CounterStatus.tsx';
 import { useSession } from '#renderer/rpc/session-context.ts';
 import { useChanges } from '#renderer/rpc/use-changes.ts';
-import { Administration } from './Administration.tsx';
+import { BackOffice } from './BackOffice.tsx';
 import { ShellFrame } from './ShellFrame.tsx';
 import { type Route, routesOf } from './route.ts';
 import { useIdleLock } from './use-idle-lock.ts';
@@ -15,6 +17,7 @@ export function Shell({ lockAfterMs }: { readonly lockAfterMs: number }) {
   const { t } = useTranslation();
   const { person, lock } = useSession();
   const [route, setRoute] = useState<Route>(() => routesOf(person.role)[0] ?? 'counter');
+  const [wanted, setWanted] = useState<ItemId | undefined>(undefined);
   useChanges();
   useIdleLock(
     lockAfterMs,
@@ -24,9 +27,17 @@ export function Shell({ lockAfterMs }: { readonly lockAfterMs: number }) {
     <ShellFrame
       route={route}
       onGo={setRoute}
+      notice={
+        <AlarmStrip
+          onShow={(itemId) => {
+            setWanted(itemId);
+            setRoute('counter');
+          }}
+        />
+      }
       status={route === 'counter' ? <CounterStatus /> : t('shell.signedInAs', { name: person.name })}
     >
-      {route === 'counter' ? <CounterScreen /> : <Administration route={route} onGo={setRoute} />}
+      {route === 'counter' ? <CounterScreen wanted={{ itemId: wanted, onShown: () => setWanted(undefined) }} /> : <BackOffice route={route} onGo={setRoute} />}
     </ShellFrame>
   );
 }

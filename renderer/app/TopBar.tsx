@@ -12,7 +12,9 @@ import {
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
+import { isCounterRole } from '#shared/capabilities/access/rules.ts';
 import type { Role } from '#shared/kernel/person.ts';
+import { CallStrip } from '#renderer/capabilities/urgency/public.ts';
 import { useSession } from '#renderer/rpc/session-context.ts';
 import { useActionServices } from '#renderer/ui/actions/action-context.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
@@ -59,14 +61,19 @@ function RoleChip() {
   );
 }
 
+interface TopBarProps {
+  readonly dialogs: ShellDialogsState;
+  readonly onCounter: () => void;
+}
+
 /**
- * Name of the program and the clinic, the palette, and who is signed in.
+ * Name of the program and the clinic, how many patients to call now, the palette, and who is signed in.
  *
  * Access for all: a banner; each button has its name in words, and the palette says its key.
  */
-export function TopBar({ dialogs }: { readonly dialogs: ShellDialogsState }) {
+export function TopBar({ dialogs, onCounter }: TopBarProps) {
   const { t } = useTranslation();
-  const { lock } = useSession();
+  const { lock, person } = useSession();
   const { openPalette } = useActionServices();
   return (
     <header className={styles.bar} aria-label={t('shell.top')}>
@@ -77,6 +84,7 @@ export function TopBar({ dialogs }: { readonly dialogs: ShellDialogsState }) {
       <span className={styles.clinic}>
         <Clinic />
       </span>
+      {isCounterRole(person.role) && <CallStrip onGo={onCounter} />}
       <UnstyledButton className={styles.search} onClick={openPalette}>
         <IconSearch size={16} aria-hidden />
         <span className={styles.searchText}>{t('shell.search')}</span>

@@ -1,15 +1,15 @@
 import type { Role } from '#shared/kernel/person.ts';
 
 /** Where in the program somebody is. Never in the address bar: addresses end up in histories. */
-export const routes = ['counter', 'staff', 'exchange', 'log'] as const;
+export const routes = ['counter', 'roster', 'agreements', 'templates', 'redFlags', 'registration', 'staff', 'exchange', 'log'] as const;
 export type Route = (typeof routes)[number];
 
 const ofRole: Readonly<Record<Role, readonly Route[]>> = {
-  doctor: ['counter'],
-  nurse: ['counter'],
-  desk: ['counter'],
-  'privacy-officer': ['counter', 'log'],
-  'functional-administrator': ['staff', 'exchange', 'log'],
+  doctor: ['counter', 'roster', 'agreements', 'templates', 'redFlags', 'registration'],
+  nurse: ['counter', 'roster', 'agreements', 'templates', 'redFlags', 'registration'],
+  desk: ['counter', 'roster', 'agreements', 'templates', 'registration'],
+  'privacy-officer': ['counter', 'agreements', 'templates', 'log'],
+  'functional-administrator': ['staff', 'roster', 'agreements', 'templates', 'redFlags', 'registration', 'exchange', 'log'],
 };
 
 /**
@@ -23,7 +23,10 @@ export function routesOf(role: Role): readonly Route[] {
   return ofRole[role];
 }
 
-/** True for the parts that belong to managing the program. */
-export function isAdministration(route: Route): boolean {
+/** The parts beside the counter: what a department agrees and keeps, and managing the program. */
+export type BackOfficeRoute = Exclude<Route, 'counter'>;
+
+/** True for the parts beside the counter. */
+export function isBackOffice(route: Route): route is BackOfficeRoute {
   return route !== 'counter';
 }

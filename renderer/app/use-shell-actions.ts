@@ -8,7 +8,17 @@ import { type Route, routesOf } from './route.ts';
 import type { ShellDialogsState } from './use-shell-dialogs.ts';
 
 /** Keys of the parts of the program. Import and export are reached through their screen. */
-const keysOfRoute = { counter: ['g l'], staff: ['g b'], exchange: ['g x'], log: ['g o'] } as const;
+const keysOfRoute: Readonly<Record<Route, readonly string[]>> = {
+  counter: ['g l'],
+  roster: ['g w'],
+  registration: ['g d'],
+  redFlags: ['g v'],
+  agreements: ['g a'],
+  templates: ['g s'],
+  staff: ['g b'],
+  exchange: ['g x'],
+  log: ['g o'],
+};
 
 /** What can be done from anywhere: the palette, the keys, locking, and going to a part of the program. */
 export function useShellActions(onGo: (route: Route) => void, dialogs: ShellDialogsState): void {

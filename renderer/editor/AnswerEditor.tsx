@@ -18,6 +18,8 @@ export interface AnswerEditorHandle {
   insert(document: AnswerDocument): void;
   /** Goes to the first blank that is still empty; false when there is none. */
   focusFirstBlank(): boolean;
+  /** Takes all text away; undo brings it back as long as the editor is there. */
+  clear(): void;
 }
 
 interface AnswerEditorProps {
@@ -122,6 +124,7 @@ export function AnswerEditor(props: AnswerEditorProps) {
       focus: () => void editor?.commands.focus(),
       insert: (document) => editor && insertInto(editor, document),
       focusFirstBlank: () => (editor ? goToFirstOpenBlank(editor) : false),
+      clear: () => void editor?.chain().clearContent(true).focus().run(),
     }),
     [editor],
   );

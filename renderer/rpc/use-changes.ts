@@ -5,16 +5,26 @@ import { type CoreQueries, useCore } from './core-context.ts';
 import { failureOf } from './failure.ts';
 import { follow } from './follow.ts';
 
-type Topic = 'items' | 'outbox' | 'session' | 'still-there';
+type Topic = 'items' | 'outbox' | 'session' | 'presence' | 'still-there';
 
 /** A burst of news, as during an import, is answered by one round of questions. */
 const gatherMs = 40;
 
 function refresh(memory: QueryClient, orpc: CoreQueries, topics: ReadonlySet<Topic>): void {
   if (topics.has('session')) void memory.invalidateQueries({ queryKey: orpc.vault.status.key() });
+  if (topics.has('presence')) void memory.invalidateQueries({ queryKey: orpc.counter.here.key() });
   if (topics.has('outbox')) void memory.invalidateQueries({ queryKey: orpc.counter.key() });
   if (!topics.has('items')) return;
-  const capabilities = [orpc.counter, orpc.record, orpc.access, orpc.exchange];
+  const capabilities = [
+    orpc.agreements,
+    orpc.counter,
+    orpc.record,
+    orpc.access,
+    orpc.exchange,
+    orpc.search,
+    orpc.urgency,
+    orpc.templates,
+  ];
   for (const capability of capabilities) void memory.invalidateQueries({ queryKey: capability.key() });
 }
 

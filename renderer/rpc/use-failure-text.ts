@@ -24,6 +24,7 @@ interface Detail {
   readonly reference?: string;
   readonly labels?: readonly string[];
   readonly why?: string;
+  readonly deputyName?: string | null;
 }
 
 /** The values that the texts may name. Names may come from outside, so they are kept apart from our own words. */
@@ -36,6 +37,7 @@ function valuesOf(data: unknown, t: TFunction<'failures'>): Record<string, strin
     reference: detail.reference ?? '',
     labels: (detail.labels ?? []).map(isolatedText).join(', '),
     reason: t(`weakPassword.${why}`),
+    deputy: detail.deputyName ? t('standsIn', { name: isolatedText(detail.deputyName) }) : '',
   };
 }
 

@@ -1,20 +1,30 @@
 import type { ContractRouterClient } from '@orpc/contract';
 
 import { accessContract } from './access/contract.ts';
+import { agreementsContract } from './agreements/contract.ts';
 import { counterContract } from './counter/contract.ts';
 import { exchangeContract } from './exchange/contract.ts';
 import { recordContract } from './record/contract.ts';
+import { registrationContract } from './registration/contract.ts';
+import { rosterContract } from './roster/contract.ts';
+import { searchContract } from './search/contract.ts';
 import { templatesContract } from './templates/contract.ts';
+import { urgencyContract } from './urgency/contract.ts';
 import { vaultContract } from './vault/contract.ts';
 
 /** Every procedure of the program, by capability. Screens and hosts know the core only through this. */
 export const contract = {
   vault: vaultContract,
   access: accessContract,
+  agreements: agreementsContract,
   counter: counterContract,
+  search: searchContract,
   templates: templatesContract,
   record: recordContract,
+  registration: registrationContract,
+  roster: rosterContract,
   exchange: exchangeContract,
+  urgency: urgencyContract,
 };
 
 export type Contract = typeof contract;

@@ -15,6 +15,8 @@ export type TemplateId = Brand<string, 'TemplateId'>;
 export type RecordEntryId = Brand<string, 'RecordEntryId'>;
 export type GapId = Brand<string, 'GapId'>;
 export type AttachmentId = Brand<string, 'AttachmentId'>;
+export type UrgencyFlagId = Brand<string, 'UrgencyFlagId'>;
+export type CallRecordId = Brand<string, 'CallRecordId'>;
 
 /** Schema of an id minted here: a lower-case UUID, so an id can never carry a path or a query. */
 function id<Id extends string>() {
@@ -33,3 +35,5 @@ export const templateId = id<TemplateId>();
 export const recordEntryId = id<RecordEntryId>();
 export const gapId = id<GapId>();
 export const attachmentId = id<AttachmentId>();
+export const urgencyFlagId = id<UrgencyFlagId>();
+export const callRecordId = id<CallRecordId>();

@@ -1,10 +1,11 @@
 import { type DueMoment, dueMoment } from '#shared/capabilities/counter/due.ts';
-import type { OpeningCalendar } from '#shared/capabilities/counter/calendar.ts';
+import { amsterdam, dayOf, type OpeningCalendar } from '#shared/capabilities/counter/calendar.ts';
 import { type PoolRole, type QuestionType, questionTypes } from '#shared/capabilities/counter/model.ts';
 import type { DepartmentId, ItemId, MessageId, PatientId, PractitionerId, ThreadId } from '#shared/kernel/ids.ts';
+import { agreementFor } from '#shared/capabilities/agreements/rules.ts';
 import { type Instant, epochMsOf, instantOf, later } from '#shared/kernel/time.ts';
-import { type Agreement, findAgreement } from '#main/capabilities/counter/agreement-store.ts';
-import { readCalendar } from '#main/capabilities/counter/calendar-store.ts';
+import { listCandidates, type RoutableAgreement } from '#main/capabilities/agreements/agreement-store.ts';
+import { readCalendar } from '#main/capabilities/agreements/calendar-store.ts';
 import { endOfTime } from '#main/capabilities/counter/item-store.ts';
 import { sql } from '#main/store/sql.ts';
 import type { Writer } from '#main/store/writer.ts';
@@ -44,7 +45,7 @@ interface Workshop {
   readonly random: Random;
   readonly now: Instant;
   readonly calendar: OpeningCalendar;
-  readonly agreements: ReadonlyMap<QuestionType, Agreement>;
+  readonly agreementOf: AgreementOf;
   readonly departments: readonly DepartmentId[];
   readonly staff: readonly Staff[];
   readonly patients: readonly KnownPatient[];
@@ -73,9 +74,18 @@ function insertPatients(writer: Writer, random: Random, count: number, now: Inst
   });
 }
 
-function agreementsOf(writer: Writer): Map<QuestionType, Agreement> {
-  const found = questionTypes.map((type) => [type, findAgreement(writer, type)] as const);
-  return new Map(found.filter((entry): entry is readonly [QuestionType, Agreement] => entry[1] !== undefined));
+/** The agreement of an item, as routing would find it. */
+type AgreementOf = (item: Pick<InventedItem, 'type' | 'departmentId' | 'arrivedAt'>) => RoutableAgreement | undefined;
+
+/** Finds agreements among candidates that are read once for each type and department. */
+function agreementsIn(writer: Writer): AgreementOf {
+  const known = new Map<string, readonly RoutableAgreement[]>();
+  return ({ type: questionType, departmentId, arrivedAt }) => {
+    const key = `${questionType} ${departmentId}`;
+    const candidates = known.get(key) ?? listCandidates(writer, { questionType, departmentId });
+    known.set(key, candidates);
+    return agreementFor(candidates, { questionType, departmentId, day: dayOf(arrivedAt, amsterdam) });
+  };
 }
 
 function workshopOf(writer: Writer, { count, seed, now }: GeneratorOptions): Workshop {
@@ -85,7 +95,7 @@ function workshopOf(writer: Writer, { count, seed, now }: GeneratorOptions): Wor
     random,
     now,
     calendar: readCalendar(writer),
-    agreements: agreementsOf(writer),
+    agreementOf: agreementsIn(writer),
     departments: writer.all<{ id: DepartmentId }>(sql`SELECT id FROM department ORDER BY code`).map(({ id }) => id),
     staff: writer.all<Staff>(sql`
       SELECT practitioner.id, name, role, function_title AS functionTitle, department_id AS departmentId FROM practitioner
@@ -198,10 +208,11 @@ function insertThread(writer: Writer, { threadId, patient, subject, arrivedAt, m
 const paused = { dueAt: null, halfAt: null, atRiskAt: null } as const;
 
 function termOf(
-  { agreements, calendar }: Workshop,
-  { type, standing, arrivedAt }: InventedItem,
+  { calendar }: Workshop,
+  { standing, arrivedAt }: InventedItem,
+  agreement: RoutableAgreement | undefined,
 ): Omit<DueMoment, 'steps'> {
-  const termDays = agreements.get(type)?.termDays;
+  const termDays = agreement?.termDays;
   const isPaused = standing.state === 'closed' || standing.state === 'waiting-for-patient';
   return termDays === undefined || isPaused ? paused : dueMoment({ arrivedAt, termDays, calendar });
 }
@@ -211,19 +222,20 @@ const nextActions = { new: 'practice', taken: 'practice', 'waiting-for-patient':
 /** Writes the row of the list in one statement, where the program takes two; a test holds that they give the same. */
 function insertItem(workshop: Workshop, item: InventedItem): void {
   const { id, threadId, patient, standing, type, messages } = item;
-  const { dueAt, halfAt, atRiskAt } = termOf(workshop, item);
+  const agreement = workshop.agreementOf(item);
+  const { dueAt, halfAt, atRiskAt } = termOf(workshop, item, agreement);
   const asked = messages.findLast((message) => message.kind === 'patient-question');
   const isClosed = standing.state === 'closed';
   workshop.writer.runOne(sql`
     INSERT INTO work_item (id, version, thread_id, patient_id, department_id, question_type, priority, state, next_action,
       pool_role, owner_id, arrived_at, due_at, half_at, at_risk_at, sort_at, closed_at, close_outcome, patient_name,
-      patient_birth_date, subject, first_line, written_by_related_person, has_attachment, has_gap, message_count)
+      patient_birth_date, subject, first_line, written_by_related_person, has_attachment, has_gap, message_count, agreement_id)
     VALUES (${id}, 1, ${threadId}, ${patient.id}, ${item.departmentId}, ${type}, ${item.isUrgent ? 'urgent' : 'routine'},
-      ${standing.state}, ${nextActions[standing.state]}, ${workshop.agreements.get(type)?.firstReader ?? 'desk'},
+      ${standing.state}, ${nextActions[standing.state]}, ${agreement?.firstReader ?? 'desk'},
       ${standing.owner?.id ?? null}, ${item.arrivedAt}, ${dueAt}, ${halfAt}, ${atRiskAt}, ${dueAt ?? endOfTime},
       ${isClosed ? (standing.answeredAt ?? item.arrivedAt) : null}, ${isClosed ? 'answered' : null},
       ${recordNameOf(patient)}, ${patient.birthDate}, ${item.subject},
-      ${(asked?.body ?? '').replace(/\s+/g, ' ').trim().slice(0, 160)}, 0, 0, 0, ${messages.length})`);
+      ${(asked?.body ?? '').replace(/\s+/g, ' ').trim().slice(0, 160)}, 0, 0, 0, ${messages.length}, ${agreement?.id ?? null})`);
 }
 
 /** Arrivals, oldest first, more of them the nearer they are to now; in the hours in which people write. */

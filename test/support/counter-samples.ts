@@ -1,4 +1,7 @@
+import type { AgreementVersion } from '#shared/capabilities/agreements/model.ts';
 import type { AnswerBlank, AnswerDocument } from '#shared/capabilities/counter/answer-document.ts';
+import type { Colleagues } from '#shared/capabilities/counter/colleague-model.ts';
+import type { Listing } from '#shared/capabilities/counter/list-model.ts';
 import type { Conversation, ItemSummary, Message } from '#shared/capabilities/counter/model.ts';
 import type {
   AttachmentId,
@@ -55,7 +58,11 @@ export function sampleItem(number: number, changes: Partial<ItemSummary> = {}): 
     urgency: 'none',
     urgencySince: null,
     flaggedWords: null,
+    failedCalls: 0,
+    nextCallAt: null,
     snoozedUntil: null,
+    snoozeReason: null,
+    remindAt: null,
     isThanks: false,
     poolRole: 'nurse',
     owner: null,
@@ -63,10 +70,12 @@ export function sampleItem(number: number, changes: Partial<ItemSummary> = {}): 
     dueAt: '2026-11-24T16:00:00.000Z' as Instant,
     band: 'half',
     workingDaysLeft: 1,
+    escalatedTo: null,
     writtenByRelatedPerson: false,
     hasAttachment: false,
     hasGap: false,
     hasOwnDraft: false,
+    colleagueMark: null,
     ...changes,
   };
 }
@@ -75,12 +84,15 @@ export function sampleMessage(number: number, changes: Partial<Message> = {}): M
   return {
     id: sampleId<MessageId>(6, number),
     kind: 'patient-question',
+    purpose: null,
+    promisedOn: null,
     senderName: 'Mw. L. Fontein',
     senderKind: 'patient',
     senderRole: null,
     body: 'Ik druppel nu drie weken. Is het prikken normaal?',
     sentAt: '2026-11-20T08:12:00.000Z' as Instant,
     channel: 'portal',
+    notedBy: null,
     attachments: [],
     ...changes,
   };
@@ -98,6 +110,35 @@ export function sampleAttachment(number: number, changes: Partial<Message['attac
   };
 }
 
+/** Nobody was asked anything, and anything may be asked. */
+export function sampleColleagues(changes: Partial<Colleagues> = {}): Colleagues {
+  return {
+    requests: [],
+    may: { ask: true, lookAlong: true, handOver: false },
+    approvals: [],
+    supervisor: null,
+    waitingText: null,
+    lookedAlong: [],
+    team: [],
+    mainPractitioner: null,
+    ...changes,
+  };
+}
+
+/** An item in its ordinary place in the list: it may be snoozed and merged. */
+export function sampleListing(changes: Partial<Listing> = {}): Listing {
+  return {
+    may: { snooze: true, unsnooze: false, merge: true, seen: false },
+    snooze: null,
+    mergedFrom: [],
+    mergedInto: null,
+    mergedDrafts: [],
+    siblingChannels: [],
+    replacesCall: false,
+    ...changes,
+  };
+}
+
 const everything = {
   take: true,
   putBack: false,
@@ -106,8 +147,45 @@ const everything = {
   note: true,
   close: true,
   reopen: false,
-  raise: true,
 };
+
+/** The hospital's agreement about medicines; `changes` go over it. */
+export function sampleAgreement(changes: Partial<AgreementVersion> = {}): AgreementVersion {
+  return {
+    id: sampleId<string>(10, 1),
+    questionType: 'MEDICATIE',
+    department: null,
+    version: 1,
+    status: 'in-force',
+    firstReader: 'nurse',
+    triageHours: 4,
+    answerer: 'nurse',
+    prescriberSigns: false,
+    alsoAllowed: [{ role: 'doctor', condition: 'bij dosis of bijwerking' }],
+    deputies: [],
+    lead: null,
+    termDays: 2,
+    escalation: [{ afterDays: 1, to: 'doctor' }],
+    templateSet: 'MEDICATIE',
+    filing: 'record',
+    isBillable: true,
+    special: null,
+    isOffered: true,
+    fallback: null,
+    sendsReceipt: true,
+    owner: 'C. Stuut, functioneel beheer',
+    reason: 'Procesworkshop',
+    validFrom: '2026-07-01' as CalendarDate,
+    validUntil: null,
+    approvedBy: 'dr. P. Ramdin',
+    approvedOn: '2026-06-28' as CalendarDate,
+    createdBy: 'C. Stuut',
+    createdAt: '2026-06-20T09:00:00.000Z' as Instant,
+    settledReason: null,
+    remarks: [],
+    ...changes,
+  };
+}
 
 /** A conversation about an item; `changes` go over it, and `item` changes over its item. */
 export function sampleConversation(item: ItemSummary, changes: Partial<Conversation> = {}): Conversation {
@@ -134,14 +212,11 @@ export function sampleConversation(item: ItemSummary, changes: Partial<Conversat
     messages: [sampleMessage(1)],
     notes: [],
     reroutes: [],
+    ladder: { reached: null, next: null },
+    typeChanges: [],
     agreement: {
-      firstReader: 'nurse',
-      triageHours: 4,
-      answerer: 'verpleegkundige',
-      alsoAllowed: 'arts bij dosis of bijwerking',
-      termDays: 2,
-      escalation: ['arts na 1'],
-      special: null,
+      ...sampleAgreement(),
+      suggestedOwner: null,
       sum: [
         { kind: 'arrived', at: '2026-11-20T08:12:00.000Z' as Instant, name: null },
         { kind: 'counts-from', at: '2026-11-20T08:12:00.000Z' as Instant, name: null },
@@ -151,10 +226,13 @@ export function sampleConversation(item: ItemSummary, changes: Partial<Conversat
         { kind: 'due', at: '2026-11-24T16:00:00.000Z' as Instant, name: null },
       ],
     },
+    urgency: { flags: [], calls: [], failedAttempts: 0, onDutyName: null, may: { raiseTo: ['amber', 'red'], lower: false, recordCall: false } },
     draft: null,
     noteDraft: null,
     outbox: null,
     siblings: [],
+    listing: sampleListing(),
+    colleagues: sampleColleagues(),
     gaps: [],
     may: everything,
     ...changes,

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 
 import { type Contract, type CoreClient, contract } from '#shared/capabilities/contract.ts';
 import { defaultPreferences } from '#shared/capabilities/vault/model.ts';
+import { sampleNow } from '#test/support/counter-samples.ts';
 
 type Capability = keyof Contract;
 type Procedure<C extends Capability> = keyof Contract[C] & keyof CoreClient[C];
@@ -65,7 +66,10 @@ export class FakeNews<News> {
   }
 }
 
-const always: FakeHandlers = { vault: { preferences: () => defaultPreferences } };
+const always: FakeHandlers = {
+  vault: { preferences: () => defaultPreferences },
+  counter: { alarms: () => ({ alarms: [], hasMore: false, asOf: sampleNow }), here: () => ({ others: [] }) },
+};
 
 function verbOf(capability: string, procedure: string): string {
   const procedures = contract[capability as Capability] as unknown as Record<

@@ -1,11 +1,21 @@
 import { parseArgs } from 'node:util';
 
+/** What was typed for the command `due`, as it stands. */
+export interface AskedDue {
+  readonly arrival: string | undefined;
+  readonly days: string | undefined;
+  readonly calendar: string | undefined;
+  readonly paused: readonly string[];
+}
+
 /** What was typed after `loket`. `wrong` names what could not be understood. */
 export interface Asked {
   readonly words: readonly string[];
   readonly data: string | undefined;
   readonly user: string | undefined;
   readonly json: boolean;
+  readonly lines: boolean;
+  readonly due: AskedDue;
   readonly help: boolean;
   readonly version: boolean;
   readonly wrong: string | undefined;
@@ -14,7 +24,12 @@ export interface Asked {
 const options = {
   data: { type: 'string' },
   user: { type: 'string' },
+  arrival: { type: 'string' },
+  days: { type: 'string' },
+  calendar: { type: 'string' },
+  paused: { type: 'string', multiple: true },
   json: { type: 'boolean' },
+  lines: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -24,7 +39,7 @@ function wrongOf(tokens: ReturnType<typeof parse>['tokens']): string | undefined
   const wrong = tokens.find((token) => {
     if (token.kind !== 'option') return false;
     if (!Object.hasOwn(options, token.name)) return true;
-    const needsValue = token.name === 'data' || token.name === 'user';
+    const needsValue = options[token.name as keyof typeof options].type === 'string';
     return needsValue ? !token.value || token.value.startsWith('--') : token.value !== undefined;
   });
   return wrong?.kind === 'option' ? wrong.rawName : undefined;
@@ -43,6 +58,13 @@ export function readAsked(args: readonly string[]): Asked {
     data: text(values.data),
     user: text(values.user),
     json: values.json === true,
+    lines: values.lines === true,
+    due: {
+      arrival: text(values.arrival),
+      days: text(values.days),
+      calendar: text(values.calendar),
+      paused: (values.paused ?? []).filter((value) => typeof value === 'string'),
+    },
     help: values.help === true,
     version: values.version === true,
     wrong: wrongOf(tokens),

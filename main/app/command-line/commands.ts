@@ -2,34 +2,13 @@ import { basename, resolve } from 'node:path';
 
 import type { ImportReport } from '#shared/capabilities/exchange/model.ts';
 import { readVaultFile } from '#main/capabilities/vault/vault-file.ts';
-import type { Asked } from './asked.ts';
+import { checkUrgency } from './check-urgency.ts';
+import type { Command, CommandCall, CommandResult } from './command.ts';
+import { due } from './due.ts';
 import { readImportFile, writeWhole } from './files.ts';
 import { openCore, type Session, signIn } from './session.ts';
 import { Stop } from './stop.ts';
-import type { Surroundings } from './surroundings.ts';
 import { type CommandTexts, filled } from './texts.ts';
-
-/** One run of a command. */
-export interface CommandCall {
-  readonly asked: Asked;
-  readonly words: readonly string[];
-  readonly dataFolder: string;
-  readonly around: Surroundings;
-  readonly texts: CommandTexts;
-}
-
-/** What a command came to: its value for `--json`, its lines for people, and whether it succeeded. */
-export interface CommandResult {
-  readonly value: unknown;
-  readonly lines: readonly string[];
-  /** Lines that say what is wrong; they go to standard error. */
-  readonly complaints?: readonly string[];
-  readonly isDone: boolean;
-  /** The command wrote standard output itself. */
-  readonly isPrinted?: boolean;
-}
-
-export type Command = (call: CommandCall) => Promise<CommandResult>;
 
 async function passwordFor({ around, texts }: CommandCall): Promise<string> {
   const password = around.password ?? (await around.askPassword(texts.prompt.password));
@@ -135,4 +114,6 @@ export const commands: Readonly<Record<string, Command>> = {
   import: importFile,
   export: exportFile,
   'audit verify': verifyAudit,
+  'check-urgency': checkUrgency,
+  due,
 };

@@ -3,10 +3,14 @@ import { resolve } from 'node:path';
 import program from '../../../package.json' with { type: 'json' };
 import { dataFolderPath, surroundings as folderSurroundings } from '../data-folder.ts';
 import type { Asked } from './asked.ts';
-import { type CommandResult, commands } from './commands.ts';
+import type { CommandResult } from './command.ts';
+import { commands } from './commands.ts';
 import { Stop, stopOf } from './stop.ts';
 import type { Surroundings } from './surroundings.ts';
 import { filled, textsOf } from './texts.ts';
+
+/** Commands that are followed by the name of a file. */
+const namesFile = new Set(['import', 'export', 'check-urgency']);
 
 /** The command that the first words name, and the words that are left for it. */
 function chosen({ words, wrong }: Asked) {
@@ -17,7 +21,7 @@ function chosen({ words, wrong }: Asked) {
   const command = name === undefined ? undefined : commands[name];
   if (name === undefined || !command) throw new Stop('unknown-command', { command: words.join(' ') });
   const left = words.slice(name.split(' ').length);
-  const most = name === 'import' || name === 'export' ? 1 : 0;
+  const most = namesFile.has(name) ? 1 : 0;
   if (left.length > most) throw new Stop('too-many-words', { word: left[most] ?? '' });
   return { command, words: left };
 }

@@ -9,6 +9,8 @@ export interface Surroundings {
   /** Folder that relative paths start from: where the user is, also when npm moved us. */
   readonly folder: string;
   readonly password: string | undefined;
+  /** Standard input, piece by piece. */
+  input(): AsyncIterable<string>;
   /** Writes to standard output; resolves when it is taken, so that large files are whole. */
   out(text: string): Promise<void>;
   /** Writes one line to standard error. */
@@ -40,6 +42,7 @@ export function processSurroundings(): Surroundings {
     language: languageOf(env),
     folder: callersFolder(env),
     password: env.LOKET_PASSWORD === '' ? undefined : env.LOKET_PASSWORD,
+    input: () => process.stdin.setEncoding('utf8'),
     out: (text) => write(process.stdout, text),
     say: (line) => void process.stderr.write(`${line}\n`),
     askPassword: askHidden,

@@ -1,11 +1,13 @@
 import { amsterdam, dayOf } from '#shared/capabilities/counter/calendar.ts';
 import type { Language } from '#shared/capabilities/vault/model.ts';
-import type { Instant } from '#shared/kernel/time.ts';
-import { dutchHolidays } from '#main/capabilities/counter/holidays.ts';
-import { insertAgreement, insertCalendarException, insertOpeningBlock } from '#main/capabilities/counter/public.ts';
-import { insertTemplate, insertTextBlock } from '#main/capabilities/templates/public.ts';
+import type { CalendarDate, Instant } from '#shared/kernel/time.ts';
+import { dutchHolidays } from '#main/capabilities/agreements/holidays.ts';
+import { insertCalendarException, insertOpeningBlock } from '#main/capabilities/agreements/public.ts';
+import { saveCode } from '#main/capabilities/registration/public.ts';
 import { idOfName, newId } from '#main/platform/identifiers.ts';
 import type { Writer } from '#main/store/writer.ts';
+import { insertAgreements } from './clinic-agreements.ts';
+import { insertTemplates } from './clinic-templates.ts';
 import { demoMaterial } from './material.ts';
 
 /** Years of holidays around the year in which a clinic is made: enough for old questions and for terms to come. */
@@ -33,41 +35,33 @@ function insertHolidays(writer: Writer, { now, language = 'nl' }: ClinicDefaults
   }
 }
 
-function insertAgreements(writer: Writer): void {
-  for (const agreement of demoMaterial().agreements) {
-    insertAgreement(writer, {
-      questionType: agreement.type,
-      firstReader: agreement.triage,
-      triageHours: agreement.triage_uren,
-      answerer: agreement.antwoord,
-      alsoAllowed: agreement.mag_ook,
-      termDays: agreement.termijn,
-      escalation: agreement.escalatie,
-      filing: agreement.vastleggen,
-      special: agreement.bijzonder ?? null,
-    });
+function insertCodes(writer: Writer, { now, hasFixedIds = false }: ClinicDefaults): void {
+  for (const code of demoMaterial().codes) {
+    saveCode(
+      writer,
+      {
+        id: hasFixedIds ? idOfName(`demo/code/${code.code}`) : newId<string>(),
+        code: code.code,
+        label: code.naam,
+        setting: code.instelling === 'ziekenhuis' ? 'hospital' : 'practice',
+        contactClass: 'medical',
+        minutesFrom: code.van_minuten,
+        minutesUntil: code.tot_minuten ?? null,
+        roles: code.rollen,
+        validFrom: code.van as CalendarDate,
+        validUntil: (code.tot as CalendarDate | undefined) ?? null,
+        source: code.bron,
+      },
+      { at: now, by: null },
+    );
   }
-}
-
-function insertTemplates(writer: Writer, hasFixedIds: boolean): void {
-  for (const template of demoMaterial().templates) {
-    insertTemplate(writer, {
-      id: hasFixedIds ? idOfName(`demo/template/${template.id}`) : newId(),
-      code: template.id,
-      questionType: template.type,
-      title: template.titel,
-      roles: template.rollen,
-      body: template.tekst,
-      isOnlyAfterCall: template.alleen_na_bellen,
-    });
-  }
-  for (const [name, body] of Object.entries(demoMaterial().textBlocks)) insertTextBlock(writer, { name, body });
 }
 
 /** Opening hours, Dutch holidays, agreements and templates: what every new clinic begins with and may change. */
 export function fillClinicDefaults(writer: Writer, defaults: ClinicDefaults): void {
   insertOpeningHours(writer);
   insertHolidays(writer, defaults);
-  insertAgreements(writer);
-  insertTemplates(writer, defaults.hasFixedIds ?? false);
+  insertAgreements(writer, { now: defaults.now, isDemo: defaults.hasFixedIds ?? false });
+  insertCodes(writer, defaults);
+  insertTemplates(writer, { now: defaults.now, isDemo: defaults.hasFixedIds ?? false });
 }

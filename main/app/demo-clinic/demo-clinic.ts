@@ -3,6 +3,7 @@ import type { Instant } from '#shared/kernel/time.ts';
 import { idOfName } from '#main/platform/identifiers.ts';
 import { sql } from '#main/store/sql.ts';
 import type { Writer } from '#main/store/writer.ts';
+import { insertOverrides } from './clinic-agreements.ts';
 import { fillClinicDefaults } from './clinic-defaults.ts';
 import { demoDates } from './demo-dates.ts';
 import {
@@ -14,6 +15,8 @@ import {
   insertStaff,
 } from './demo-people.ts';
 import { demoWalls, insertQuestions } from './demo-questions.ts';
+import { insertTemplateWork } from './demo-templates.ts';
+import { insertRoster } from './demo-roster.ts';
 import { demoMaterial } from './material.ts';
 
 export { fillClinicDefaults } from './clinic-defaults.ts';
@@ -45,9 +48,12 @@ export function buildDemoClinic(
   fillClinicDefaults(writer, { now, language, hasFixedIds: true });
   insertDepartments(writer);
   const staff = insertStaff(writer);
+  insertOverrides(writer, now);
+  insertTemplateWork(writer, now);
+  insertRoster(writer, now);
   insertPatients(writer, dates);
   insertRelatedPersons(writer, dates);
   insertCareTeams(writer);
-  insertQuestions(writer, dates);
+  insertQuestions(writer, dates, now);
   return { staff };
 }

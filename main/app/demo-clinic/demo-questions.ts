@@ -1,4 +1,5 @@
-import { insertItem, refreshItem } from '#main/capabilities/counter/public.ts';
+import { insertItem, refreshItem, sendReceipt } from '#main/capabilities/counter/public.ts';
+import type { Instant } from '#shared/kernel/time.ts';
 import { insertRecordEntry } from '#main/capabilities/record/public.ts';
 import { idOfName } from '#main/platform/identifiers.ts';
 import { sql } from '#main/store/sql.ts';
@@ -74,6 +75,7 @@ function fileAnswer(writer: Writer, answer: Answer, dates: DemoDates): void {
     patientId: demoIds.patient(question.patient),
     itemId: demoIds.item(answer.draad),
     messageId: demoIds.message(answer.id),
+    kind: 'e-consult',
     title: question.onderwerp,
     question: question.tekst,
     answer: answer.tekst.trim(),
@@ -112,7 +114,7 @@ function insertThreadItem(writer: Writer, code: string, first: Question, dates: 
 }
 
 /** Threads, messages, attachments and work items of the forty questions. */
-export function insertQuestions(writer: Writer, dates: DemoDates): void {
+export function insertQuestions(writer: Writer, dates: DemoDates, now: Instant): void {
   const { questions, answers } = demoMaterial();
   for (const [code, thread] of Map.groupBy(questions, threadOf)) {
     const [first] = thread;
@@ -123,6 +125,7 @@ export function insertQuestions(writer: Writer, dates: DemoDates): void {
       insertAnswer(writer, answer, dates);
       fileAnswer(writer, answer, dates);
     }
+    sendReceipt(writer, demoIds.thread(code), { now, sentAt: dates.moment(thread.at(-1)?.ontvangen ?? first.ontvangen) });
     refreshItem(writer, demoIds.thread(code));
   }
 }

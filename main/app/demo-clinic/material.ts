@@ -23,6 +23,15 @@ type DutchRole = keyof typeof dutchRoles;
 const dutchRole = z.enum(Object.keys(dutchRoles) as [DutchRole, ...DutchRole[]]).transform((word) => dutchRoles[word]);
 const dutchPoolRole = z.enum(['arts', 'verpleegkundige', 'balie']).transform((word) => dutchRoles[word]);
 
+const dutchTargets = {
+  waarnemer: 'deputy',
+  arts: 'doctor',
+  verpleegkundige: 'nurse',
+  'privacy officer': 'privacy-officer',
+  teamleider: 'lead',
+} as const;
+const dutchFilings = { dossier: 'record', logistiek: 'logistics', 'korte notitie': 'short-note' } as const;
+
 const gender = z.enum(['m', 'v']).transform((letter) => (letter === 'v' ? ('female' as const) : ('male' as const)));
 const channel = z
   .enum(['portaal', 'telefoon'])
@@ -125,14 +134,52 @@ const templates = z.strictObject({
       id: z.string(),
       type: questionType,
       titel: z.string(),
-      rollen: z.array(dutchRole),
+      rollen: z.array(dutchPoolRole),
       alleen_na_bellen: z.boolean().default(false),
       tekst: z.string(),
     }),
   ),
-  blokken: z.record(z.string(), z.string()),
+  blokken: z.record(z.string(), z.strictObject({ titel: z.string(), tekst: z.string() })),
   berichten: z.strictObject({ ontvangst: z.string(), tussenbericht: z.string() }),
+  zorg: z.array(
+    z.strictObject({
+      tekst: z.string(),
+      eigenaar: z.string(),
+      nakijken_over_dagen: z.number().int(),
+      panel_dagen_geleden: z.number().int().optional(),
+    }),
+  ),
+  in_bewerking: z.array(
+    z.strictObject({
+      id: z.string(),
+      type: questionType,
+      afdeling: z.string().optional(),
+      persoonlijk: z.boolean().default(false),
+      titel: z.string(),
+      rollen: z.array(dutchPoolRole),
+      tekst: z.string(),
+      stappen: z.array(
+        z.strictObject({
+          stap: z.enum(['geschreven', 'voorgesteld', 'goedgekeurd', 'in_gebruik']),
+          door: z.string(),
+          dagen_geleden: z.number().int(),
+          reden: z.string().default(''),
+        }),
+      ),
+    }),
+  ),
 });
+
+const decided = {
+  eigenaar: z.string(),
+  reden: z.string(),
+  goedgekeurd_door: z.string(),
+  dagen_geleden: z.number().int(),
+};
+const escalationWord = z
+  .enum(['waarnemer', 'arts', 'verpleegkundige', 'privacy officer', 'teamleider'])
+  .transform((word) => dutchTargets[word]);
+const filingWord = z.enum(['dossier', 'logistiek', 'korte notitie']).transform((word) => dutchFilings[word]);
 
 const agreements = z.strictObject({
   afspraken: z.array(
@@ -140,17 +187,51 @@ const agreements = z.strictObject({
       type: questionType,
       triage: dutchPoolRole,
       triage_uren: z.number().int(),
-      antwoord: z.string(),
-      mag_ook: z.string(),
+      antwoord: dutchPoolRole,
+      voorschrijver_tekent: z.boolean().default(false),
+      mag_ook: z.array(
+        z.strictObject({
+          rol: z.enum(['arts', 'verpleegkundige', 'balie', 'privacy_officer']).transform((word) => dutchRoles[word]),
+          voorwaarde: z.string(),
+        }),
+      ),
       termijn: z.number().int(),
-      escalatie: z.array(z.string()),
-      vastleggen: z.string(),
+      escalatie: z.array(z.strictObject({ na: z.number().int(), naar: escalationWord })),
+      vastleggen: filingWord,
       declaratie: z.enum(['mogelijk', 'nee']),
       bijzonder: z.string().optional(),
     }),
   ),
+  vaststelling: z.strictObject(decided),
+  afdelingsafspraken: z.array(
+    z.strictObject({
+      type: questionType,
+      afdeling: z.string(),
+      triage_uren: z.number().int(),
+      waarnemers: z.array(z.string()),
+      teamleider: z.string(),
+      ...decided,
+    }),
+  ),
   alarm: z.unknown(),
   uitkomsten_termijn: z.array(z.strictObject({ vraag: z.string(), einde: wallMoment })),
+});
+
+const codes = z.strictObject({
+  codes: z.array(
+    z.strictObject({
+      code: z.string(),
+      naam: z.string(),
+      instelling: z.enum(['ziekenhuis', 'huisartsenpraktijk']),
+      soort: z.literal('medisch'),
+      van_minuten: z.number().int(),
+      tot_minuten: z.number().int().optional(),
+      rollen: z.array(dutchRole),
+      van: calendarDay,
+      tot: calendarDay.optional(),
+      bron: z.string(),
+    }),
+  ),
 });
 
 const matrix = z.strictObject({
@@ -203,10 +284,15 @@ export interface DemoMaterial {
   readonly questions: z.output<typeof questions>['vragen'];
   readonly answers: z.output<typeof questions>['antwoorden'];
   readonly templates: z.output<typeof templates>['sjablonen'];
-  readonly textBlocks: Readonly<Record<string, string>>;
+  readonly textBlocks: z.output<typeof templates>['blokken'];
+  readonly templateCare: z.output<typeof templates>['zorg'];
+  readonly templatesInWork: z.output<typeof templates>['in_bewerking'];
   readonly notices: z.output<typeof templates>['berichten'];
   readonly agreements: z.output<typeof agreements>['afspraken'];
+  readonly agreementsDecided: z.output<typeof agreements>['vaststelling'];
+  readonly overrides: z.output<typeof agreements>['afdelingsafspraken'];
   readonly workedTerms: z.output<typeof agreements>['uitkomsten_termijn'];
+  readonly codes: z.output<typeof codes>['codes'];
   readonly matrix: z.output<typeof matrix>['matrix'];
   readonly extras: z.output<typeof extras>;
 }
@@ -214,8 +300,8 @@ export interface DemoMaterial {
 function readMaterial(): DemoMaterial {
   const { patienten, gemachtigden } = read(patients, 'patients');
   const { vragen, antwoorden } = read(questions, 'questions');
-  const { sjablonen, blokken, berichten } = read(templates, 'templates');
-  const { afspraken, uitkomsten_termijn: workedTerms } = read(agreements, 'agreements');
+  const { sjablonen, blokken, berichten, zorg, in_bewerking: templatesInWork } = read(templates, 'templates');
+  const { afspraken, vaststelling, afdelingsafspraken, uitkomsten_termijn } = read(agreements, 'agreements');
   return {
     organisation: read(organisation, 'organisation'),
     staff: read(staff, 'staff').medewerkers,
@@ -225,9 +311,14 @@ function readMaterial(): DemoMaterial {
     answers: antwoorden,
     templates: sjablonen,
     textBlocks: blokken,
+    templateCare: zorg,
+    templatesInWork,
     notices: berichten,
     agreements: afspraken,
-    workedTerms,
+    agreementsDecided: vaststelling,
+    overrides: afdelingsafspraken,
+    workedTerms: uitkomsten_termijn,
+    codes: read(codes, 'codes').codes,
     matrix: read(matrix, 'roles').matrix,
     extras: read(extras, 'extras'),
   };

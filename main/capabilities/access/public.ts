@@ -8,7 +8,7 @@ import { findItemInReach } from './reach-store.ts';
 
 export { departmentsInReach, findItemInReach as findReach } from './reach-store.ts';
 export { appendAudit, auditTrail } from './audit-store.ts';
-export { findPerson, insertDepartment, insertStaffMember, findPersonName } from './staff-store.ts';
+export { findPerson, insertDepartment, insertStaffMember, findPersonName, listDepartments, listStaff } from './staff-store.ts';
 
 interface ItemRef {
   readonly itemId: ItemId;
@@ -29,7 +29,10 @@ function guardOf(rule: (person: Person, item: rules.ItemInReach) => boolean) {
 export const mayOpenItem = guardOf(rules.mayReadText);
 export const mayTriageItem = guardOf(rules.mayTriage);
 export const mayRaiseItem = guardOf(rules.mayRaise);
-export const mayAnswerItem = guardOf(rules.mayAnswer);
+/** Who may write an answer; whether it may leave without an approval is for the sending to decide. */
+export const mayAnswerItem = guardOf(rules.mayWriteAnswer);
+export const mayLowerUrgencyOf = guardOf(rules.mayLowerUrgency);
+export const mayRecordCallAbout = guardOf(rules.mayRecordCall);
 
 /** Guard for those who work from a queue at all. */
 export function worksAtCounter(_reader: Reader, _input: unknown, person: Person): boolean {

@@ -1,6 +1,7 @@
+import type { AlsoAllowed } from '#shared/capabilities/agreements/model.ts';
 import type { ItemInReach } from '#shared/capabilities/access/rules.ts';
 import { isCounterRole } from '#shared/capabilities/access/rules.ts';
-import type { QuestionType } from '#shared/capabilities/counter/model.ts';
+import type { PoolRole, QuestionType } from '#shared/capabilities/counter/model.ts';
 import type { DepartmentId, ItemId, PatientId } from '#shared/kernel/ids.ts';
 import type { Person, Role } from '#shared/kernel/person.ts';
 import type { Reader } from '#main/store/reader.ts';
@@ -34,6 +35,20 @@ interface ItemRow {
   readonly question_type: QuestionType;
   readonly owner_id: string | null;
   readonly patient_id: PatientId | null;
+  readonly is_asked: number;
+  readonly answerer: PoolRole | null;
+  readonly prescriber_signs: number | null;
+  readonly also_allowed: string | null;
+}
+
+/** What the agreement that routed the item says of who answers. */
+function answeringOf(row: ItemRow): NonNullable<ItemInReach['answering']> | null {
+  if (row.answerer === null) return null;
+  return {
+    answerer: row.answerer,
+    prescriberSigns: row.prescriber_signs === 1,
+    alsoAllowed: JSON.parse(row.also_allowed ?? '[]') as AlsoAllowed[],
+  };
 }
 
 /** What an access decision needs to know of one item, or undefined when there is no such item. */
@@ -43,12 +58,17 @@ export function findItemInReach(
   person: Person,
 ): (ItemInReach & { readonly patientId: PatientId | null }) | undefined {
   const row = reader.first<ItemRow>(sql`
-    SELECT department_id, question_type, owner_id, patient_id FROM work_item WHERE id = ${itemId}`);
+    SELECT work_item.department_id, work_item.question_type, owner_id, patient_id, answerer, prescriber_signs, also_allowed,
+      EXISTS (SELECT 1 FROM colleague_request WHERE item_id = work_item.id AND asked_of_id = ${person.id}
+        AND settled_at IS NULL) AS is_asked
+    FROM work_item LEFT JOIN agreement ON agreement.id = agreement_id WHERE work_item.id = ${itemId}`);
   if (!row) return undefined;
   return {
     questionType: row.question_type,
     isInReach: departmentsInReach(reader, person).includes(row.department_id),
     isOwn: row.owner_id === person.id,
+    isAsked: row.is_asked === 1,
     patientId: row.patient_id,
+    answering: answeringOf(row),
   };
 }

@@ -5,13 +5,15 @@ import {
   showsSomething,
 } from '#shared/capabilities/counter/answer-document.ts';
 import type { AnswerDocument } from '#shared/capabilities/counter/answer-document.ts';
+import { sendsAlone } from '#shared/capabilities/access/rules.ts';
 import type { counterContract } from '#shared/capabilities/counter/contract.ts';
 import type { DraftKind } from '#shared/capabilities/counter/model.ts';
 import { answerHoldMs } from '#shared/capabilities/counter/rules.ts';
+import { needsCall } from '#shared/capabilities/urgency/rules.ts';
 import type { ItemId, OutboxId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/kernel/person.ts';
 import { later } from '#shared/kernel/time.ts';
-import { itemNote, mayAnswerItem, mayOpenItem } from '#main/capabilities/access/public.ts';
+import { findPersonName, itemNote, mayAnswerItem, mayOpenItem } from '#main/capabilities/access/public.ts';
 import { newId } from '#main/platform/identifiers.ts';
 import { notAudited } from '#main/rpc/audit.ts';
 import type { SignedInCall } from '#main/rpc/call.ts';
@@ -19,6 +21,7 @@ import type { Handlers } from '#main/rpc/definition.ts';
 import { refuse } from '#main/rpc/refusal.ts';
 import type { Reader } from '#main/store/reader.ts';
 import type { Writer } from '#main/store/writer.ts';
+import { isApprovedBySupervisor } from './colleague-store.ts';
 import { findDraft, removeDraft, saveDraft as keepDraft } from './draft-store.ts';
 import { actionsFor, meantItem, moveTo } from './item-commands.ts';
 import type { ItemRow } from './item-rows.ts';
@@ -82,24 +85,37 @@ const discardDraft: CounterHandlers['discardDraft'] = {
 
 type SendInput = Parameters<CounterHandlers['send']['run']>[1];
 
+/** A doctor in training sends only what their supervisor approved word for word; whatever the kind of message. */
+function lackOfApproval(reader: Reader, item: ItemRow, input: SendInput, call: SignedInCall) {
+  const { person } = call;
+  if (sendsAlone(person) || isApprovedBySupervisor(reader, item.id, person, plainTextOf(input.body))) return undefined;
+  return refuse('approval-required', { byName: findPersonName(reader, person.supervisorId) ?? '' });
+}
+
 /** Why this answer may not leave, or undefined when it may. */
 function objectionTo(reader: Reader, item: ItemRow, input: SendInput, call: SignedInCall) {
   if (item.state === 'in-outbox') return refuse('answer-in-outbox');
+  if (needsCall(item.urgency)) return refuse('call-required');
   if (item.owner_id !== null && item.owner_id !== call.person.id) {
     return refuse('taken-by-other', { byName: item.owner_name ?? '' });
   }
   if (item.patient_id === null) return refuse('sender-unknown');
   if (item.message_count !== input.knownMessages) return refuse('item-moved-on', { byName: null });
   if (!actionsFor(reader, item, call).answer) return refuse('item-moved-on', { byName: null });
+  if (input.purpose === 'interim' && item.next_action !== 'practice') return refuse('item-moved-on', { byName: null });
   const blanks = openBlanksOf(input.body);
   if (blanks.length > 0) return refuse('blanks-open', { labels: blanks.map((blank) => blank.attrs.label) });
-  return showsSomething(plainTextOf(input.body)) ? undefined : refuse('answer-empty');
+  if (!showsSomething(plainTextOf(input.body))) return refuse('answer-empty');
+  return lackOfApproval(reader, item, input, call);
 }
 
 const send: CounterHandlers['send'] = {
   verb: 'command',
   access: mayAnswerItem,
-  audit: itemNote('answer'),
+  audit: (reader, input, call) => ({
+    ...itemNote('answer')(reader, input, call),
+    ...(input.purpose === 'answer' ? {} : { reason: input.purpose }),
+  }),
   run: (writer, input, call) => {
     const item = meantItem(writer, input, call);
     if ('code' in item) return item;
@@ -110,6 +126,7 @@ const send: CounterHandlers['send'] = {
     insertOutboxEntry(writer, {
       ...input,
       id,
+      thenClose: input.thenClose && input.purpose === 'answer',
       authorId: call.person.id,
       plainText: plainTextOf(input.body),
       stateBefore: {
@@ -121,8 +138,10 @@ const send: CounterHandlers['send'] = {
       queuedAt: call.now,
       heldUntil,
     });
-    removeDraft(writer, item.id, call.person.id);
-    moveTo(writer, item, call, { state: 'in-outbox', ownerId: call.person.id });
+    // An interim message is not what somebody was writing, and takes nothing over.
+    if (input.purpose !== 'interim') removeDraft(writer, item.id, call.person.id);
+    const ownerId = input.purpose === 'interim' ? item.owner_id : call.person.id;
+    moveTo(writer, item, call, { state: 'in-outbox', ownerId });
     return { outboxId: id, heldUntil };
   },
 };
@@ -141,7 +160,7 @@ function together(newer: AnswerDocument | undefined, answer: AnswerDocument): An
  * But what waited for the patient is the practice's turn when the patient wrote meanwhile, and what its owner had to
  * give back is free.
  */
-function standingAfter(item: ItemRow, row: OutboxRow): Pick<ItemMove, 'state' | 'nextAction' | 'ownerId'> {
+export function standingAfter(item: ItemRow, row: OutboxRow): Pick<ItemMove, 'state' | 'nextAction' | 'ownerId'> {
   const { state, nextAction, ownerId: ownerBefore } = stateBefore(row);
   const ownerId = item.owner_id === null ? null : ownerBefore;
   const isOvertaken =
@@ -150,13 +169,7 @@ function standingAfter(item: ItemRow, row: OutboxRow): Pick<ItemMove, 'state' | 
   return { state: ownerId === null ? 'new' : 'taken', nextAction: 'practice', ownerId };
 }
 
-/**
- * Takes an answer out of the outbox: its text becomes the author's draft again, the item stands as it stood.
- *
- * A draft begun meanwhile is newer typing: it is not overwritten, and the answer comes back below it.
- */
-export function takeBack(writer: Writer, row: OutboxRow, call: SignedInCall, status: 'withdrawn' | 'stopped'): void {
-  settleOutboxEntry(writer, row.id, status, null);
+function giveBackText(writer: Writer, row: OutboxRow, call: SignedInCall): void {
   const newer = findDraft(writer, row.item_id, row.author_id);
   keepDraft(writer, {
     itemId: row.item_id,
@@ -165,6 +178,17 @@ export function takeBack(writer: Writer, row: OutboxRow, call: SignedInCall, sta
     templateId: newer?.templateId ?? row.template_id,
     savedAt: call.now,
   });
+}
+
+/**
+ * Takes an answer out of the outbox: its text becomes the author's draft again, the item stands as it stood.
+ *
+ * A draft begun meanwhile is newer typing: it is not overwritten, and the answer comes back below it. An interim
+ * message is nobody's typing and is gone.
+ */
+export function takeBack(writer: Writer, row: OutboxRow, call: SignedInCall, status: 'withdrawn' | 'stopped'): void {
+  settleOutboxEntry(writer, row.id, status, null);
+  if (row.purpose !== 'interim') giveBackText(writer, row, call);
   const item = findItem(writer, row.item_id, row.author_id);
   if (item?.state !== 'in-outbox') return;
   moveTo(writer, item, call, standingAfter(item, row));

@@ -13,6 +13,7 @@ import { sql } from '#main/store/sql.ts';
 import type { Writer } from '#main/store/writer.ts';
 import type { ItemRow } from './item-rows.ts';
 import { itemColumns } from './item-store.ts';
+import { threadsOfItem, threadsWith } from './merge-store.ts';
 
 interface AttachmentRow {
   readonly id: AttachmentId;
@@ -34,17 +35,17 @@ function attachmentOf(row: AttachmentRow): AttachmentSummary {
   };
 }
 
-/** The messages of a thread, oldest first, with what was attached to them. */
+/** The messages of a thread and of the duplicates read with it, oldest first, with what was attached to them. */
 export function listMessages(reader: Reader, threadId: ThreadId): Message[] {
   const attachments = reader.all<AttachmentRow>(sql`
     SELECT attachment.id, message_id, title, claimed_type, actual_type, bytes FROM attachment
-    JOIN message ON message.id = message_id WHERE thread_id = ${threadId} ORDER BY position`);
+    JOIN message ON message.id = message_id WHERE thread_id IN (${threadsWith(threadId)}) ORDER BY position`);
   return reader
     .all<Omit<Message, 'attachments'>>(
       sql`
-      SELECT id, kind, sender_name AS senderName, sender_kind AS senderKind, sender_role AS senderRole, body,
-        sent_at AS sentAt, channel
-      FROM message WHERE thread_id = ${threadId} ORDER BY sent_at, id`,
+      SELECT id, kind, purpose, promised_on AS promisedOn, sender_name AS senderName, sender_kind AS senderKind, sender_role AS senderRole, body,
+        sent_at AS sentAt, channel, noted_by AS notedBy
+      FROM message WHERE thread_id IN (${threadsWith(threadId)}) ORDER BY sent_at, id`,
     )
     .map((message) => ({
       ...message,
@@ -57,8 +58,7 @@ export function findAttachment(reader: Reader, itemId: ItemId, attachmentId: Att
   const row = reader.first<AttachmentRow & { content: Buffer | null }>(sql`
     SELECT attachment.id, message_id, title, claimed_type, actual_type, bytes, content FROM attachment
     JOIN message ON message.id = message_id
-    JOIN work_item ON work_item.thread_id = message.thread_id
-    WHERE work_item.id = ${itemId} AND attachment.id = ${attachmentId}`);
+    WHERE attachment.id = ${attachmentId} AND message.thread_id IN (${threadsOfItem(itemId)})`);
   return row && { attachment: attachmentOf(row), content: row.content };
 }
 
@@ -161,5 +161,5 @@ export function listItemGaps(reader: Reader, itemId: ItemId): string[] {
 export function findLatestQuestion(reader: Reader, threadId: ThreadId) {
   return reader.first<{ senderKind: string; senderName: string; senderId: string | null; sentAt: Instant }>(sql`
     SELECT sender_kind AS senderKind, sender_name AS senderName, sender_id AS senderId, sent_at AS sentAt FROM message
-    WHERE thread_id = ${threadId} AND kind = 'patient-question' ORDER BY sent_at DESC, id DESC LIMIT 1`);
+    WHERE thread_id IN (${threadsWith(threadId)}) AND kind = 'patient-question' ORDER BY sent_at DESC, id DESC LIMIT 1`);
 }

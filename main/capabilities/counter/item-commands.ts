@@ -2,16 +2,16 @@ import { mayTriage } from '#shared/capabilities/access/rules.ts';
 import type { counterContract } from '#shared/capabilities/counter/contract.ts';
 import type { ItemActions, ItemState, ItemSummary } from '#shared/capabilities/counter/model.ts';
 import { actionsOf, nextActionOf } from '#shared/capabilities/counter/rules.ts';
-import type { ItemId } from '#shared/kernel/ids.ts';
+import type { ItemId, PractitionerId } from '#shared/kernel/ids.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import {
   findPerson,
   findPersonName,
   findReach,
   itemNote,
-  mayRaiseItem,
   mayTriageItem,
 } from '#main/capabilities/access/public.ts';
+import { findAbsenceAt } from '#main/capabilities/roster/public.ts';
 import { newId } from '#main/platform/identifiers.ts';
 import type { SignedInCall } from '#main/rpc/call.ts';
 import type { Handlers } from '#main/rpc/definition.ts';
@@ -20,6 +20,8 @@ import type { Reader } from '#main/store/reader.ts';
 import { sql } from '#main/store/sql.ts';
 import type { Writer } from '#main/store/writer.ts';
 import { refreshItem } from './arrival.ts';
+import { endRequestsAfter } from './colleague-store.ts';
+import { remembered } from './deed-store.ts';
 import type { ItemRow } from './item-rows.ts';
 import { seenBy, sightOf } from './item-sight.ts';
 import { findItem, type ItemMove, moveItem } from './item-store.ts';
@@ -46,7 +48,6 @@ export function actionsFor(reader: Reader, item: ItemRow, call: SignedInCall): I
   invariant(reach !== undefined, 'an item that was read has a reach');
   return actionsOf(call.person, reach, {
     state: item.state,
-    priority: item.priority,
     ownerId: item.owner_id,
     hasPatient: item.patient_id !== null,
   });
@@ -55,7 +56,8 @@ export function actionsFor(reader: Reader, item: ItemRow, call: SignedInCall): I
 /**
  * Moves an item to a state.
  *
- * Its term is counted anew when another is to act now; else it stays, as it may have come with the question itself.
+ * Its term is counted anew when another is to act now or another department's agreement holds; else it stays, as it may
+ * have come with the question itself.
  */
 export function moveTo(
   writer: Writer,
@@ -75,7 +77,9 @@ export function moveTo(
     ...move,
     nextAction,
   });
-  if (nextAction !== item.next_action) refreshItem(writer, item.thread_id);
+  endRequestsAfter(writer, item, move, call.now);
+  const isElsewhere = move.departmentId !== undefined && move.departmentId !== item.department_id;
+  if (nextAction !== item.next_action || isElsewhere) refreshItem(writer, item.thread_id);
 }
 
 /** The answer of a command: the item as this person sees it now. */
@@ -97,14 +101,17 @@ const take: CounterHandlers['take'] = {
   run: (writer, input, call) => {
     const item = findItem(writer, input.itemId, call.person.id);
     if (!item) return refuse('item-not-found');
-    if (item.closed_at !== null) return refuse('item-closed');
-    if (item.owner_id !== null && item.owner_id !== call.person.id) {
+    if (item.closed_at === null && item.owner_id !== null && item.owner_id !== call.person.id) {
       return refuse('already-taken', { byName: item.owner_name ?? '' });
     }
+    // Before anything else about its state: whoever was too late hears who was first.
     const meant = meantItem(writer, input, call);
     if ('code' in meant) return meant;
+    if (meant.closed_at !== null) return refuse('item-closed');
     if (!actionsFor(writer, meant, call).take) return refuse('item-moved-on', { byName: null });
-    moveTo(writer, meant, call, { state: stillWaiting(meant) ?? 'taken', ownerId: call.person.id });
+    remembered(writer, { itemId: meant.id, by: call.person.id, now: call.now, kind: 'take' }, () =>
+      moveTo(writer, meant, call, { state: stillWaiting(meant) ?? 'taken', ownerId: call.person.id }),
+    );
     return changed(writer, meant.id, call);
   },
 };
@@ -117,7 +124,9 @@ const putBack: CounterHandlers['putBack'] = {
     const item = meantItem(writer, input, call);
     if ('code' in item) return item;
     if (!actionsFor(writer, item, call).putBack) return refuse('item-moved-on', { byName: item.owner_name });
-    moveTo(writer, item, call, { state: stillWaiting(item) ?? 'new', ownerId: null });
+    remembered(writer, { itemId: item.id, by: call.person.id, now: call.now, kind: 'put-back' }, () =>
+      moveTo(writer, item, call, { state: stillWaiting(item) ?? 'new', ownerId: null }),
+    );
     return changed(writer, item.id, call);
   },
 };
@@ -132,6 +141,16 @@ function isReceiver(reader: Reader, item: ItemRow, input: PassOnInput): boolean 
   if (receiver?.role !== input.toRole) return false;
   const isThere = receiver.departments.some((department) => department.id === input.departmentId);
   return isThere && mayTriage(receiver, { questionType: item.question_type, isInReach: true, isOwn: true });
+}
+
+/** The refusal for somebody who is away, with who stands in; undefined when they are there. */
+function absenceOf(reader: Reader, receiver: PractitionerId | null, call: SignedInCall) {
+  const absence = receiver === null ? undefined : findAbsenceAt(reader, receiver, call.now);
+  if (!absence) return undefined;
+  return refuse('receiver-absent', {
+    byName: absence.practitioner.name,
+    deputyName: absence.deputy?.name ?? null,
+  });
 }
 
 function insertReroute(writer: Writer, item: ItemRow, input: PassOnInput, call: SignedInCall): void {
@@ -155,66 +174,20 @@ const passOn: CounterHandlers['passOn'] = {
     if (item.closed_at !== null) return refuse('item-closed');
     if (!actionsFor(writer, item, call).passOn) return refuse('item-moved-on', { byName: item.owner_name });
     if (!isReceiver(writer, item, input)) return refuse('receiver-not-found');
+    const absent = absenceOf(writer, input.toPractitionerId, call);
+    if (absent) return absent;
     insertReroute(writer, item, input, call);
-    moveTo(writer, item, call, {
-      state: input.toPractitionerId === null ? 'new' : 'taken',
-      ownerId: input.toPractitionerId,
-      poolRole: input.toRole,
-      departmentId: input.departmentId,
-    });
-    return changed(writer, item.id, call);
-  },
-};
-
-const raise: CounterHandlers['raise'] = {
-  verb: 'command',
-  access: mayRaiseItem,
-  audit: itemNote('raise'),
-  run: (writer, input, call) => {
-    const item = meantItem(writer, input, call);
-    if ('code' in item) return item;
-    if (!actionsFor(writer, item, call).raise) return refuse('item-moved-on', { byName: null });
-    moveTo(writer, item, call, { state: item.state, nextAction: item.next_action, priority: 'urgent' });
-    return changed(writer, item.id, call);
-  },
-};
-
-const close: CounterHandlers['close'] = {
-  verb: 'command',
-  access: mayTriageItem,
-  audit: (reader, input, call) => ({
-    ...itemNote('close')(reader, input, call),
-    reason: input.explanation === '' ? input.outcome : `${input.outcome}: ${input.explanation}`,
-  }),
-  run: (writer, input, call) => {
-    const item = meantItem(writer, input, call);
-    if ('code' in item) return item;
-    if (item.closed_at !== null) return refuse('item-closed');
-    if (item.state === 'in-outbox') return refuse('answer-in-outbox');
-    if (!actionsFor(writer, item, call).close) return refuse('item-moved-on', { byName: item.owner_name });
-    if (input.outcome !== 'answered' && input.explanation.length < 3) return refuse('explanation-required');
-    moveTo(writer, item, call, {
-      state: 'closed',
-      closedAt: call.now,
-      closeOutcome: input.outcome,
-      closeExplanation: input.explanation === '' ? null : input.explanation,
-    });
-    return changed(writer, item.id, call);
-  },
-};
-
-const reopen: CounterHandlers['reopen'] = {
-  verb: 'command',
-  access: mayTriageItem,
-  audit: (reader, input, call) => ({ ...itemNote('reopen')(reader, input, call), reason: input.reason }),
-  run: (writer, input, call) => {
-    const item = meantItem(writer, input, call);
-    if ('code' in item) return item;
-    if (item.closed_at === null) return refuse('item-not-closed');
-    moveTo(writer, item, call, { state: 'reopened', ownerId: call.person.id });
+    remembered(writer, { itemId: item.id, by: call.person.id, now: call.now, kind: 'pass-on' }, () =>
+      moveTo(writer, item, call, {
+        state: input.toPractitionerId === null ? 'new' : 'taken',
+        ownerId: input.toPractitionerId,
+        poolRole: input.toRole,
+        departmentId: input.departmentId,
+      }),
+    );
     return changed(writer, item.id, call);
   },
 };
 
 /** Commands that move an item without writing to the patient. */
-export const itemCommands = { take, putBack, passOn, raise, close, reopen };
+export const itemCommands = { take, putBack, passOn };

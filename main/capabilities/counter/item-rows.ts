@@ -1,3 +1,5 @@
+import type { RequestKind } from '#shared/capabilities/counter/colleague-model.ts';
+import { markOf } from '#shared/capabilities/counter/colleague-rules.ts';
 import type { OpeningCalendar } from '#shared/capabilities/counter/calendar.ts';
 import { bandOf, type TermMoments, workingDaysLeft } from '#shared/capabilities/counter/due.ts';
 import type {
@@ -12,6 +14,7 @@ import type {
 } from '#shared/capabilities/counter/model.ts';
 import type { DepartmentId, ItemId, PatientId, PractitionerId, ThreadId } from '#shared/kernel/ids.ts';
 import type { CalendarDate, Instant } from '#shared/kernel/time.ts';
+import { escalatedAt } from './escalation-store.ts';
 
 /** A row of `work_item`, as its store functions read it. */
 export interface ItemRow {
@@ -26,9 +29,15 @@ export interface ItemRow {
   readonly urgency: UrgencyLevel;
   readonly urgency_since: Instant | null;
   readonly flagged_words: string | null;
+  readonly failed_calls: number;
+  readonly next_call_at: Instant | null;
   readonly snoozed_until: Instant | null;
+  readonly snooze_reason: string | null;
+  readonly remind_at: Instant | null;
   readonly is_thanks: number;
   readonly merged_into: ItemId | null;
+  readonly merged_at: Instant | null;
+  readonly replaces_call: number;
   readonly agreement_id: string | null;
   readonly state: ItemState;
   readonly next_action: NextAction;
@@ -51,6 +60,12 @@ export interface ItemRow {
   readonly has_gap: number;
   readonly message_count: number;
   readonly has_own_draft: number;
+  /** What is asked of the one who looks, or null. */
+  readonly asked_kind: RequestKind | null;
+  /** A colleague replied to what the one who looks asked, and no answer left since. */
+  readonly has_reply: number;
+  /** Every moment on the ladder with who is asked, as `escalatedAt` reads it. */
+  readonly escalation: string | null;
 }
 
 function termOf(row: ItemRow): TermMoments {
@@ -78,7 +93,11 @@ export function summaryOf(
     urgency: row.urgency,
     urgencySince: row.urgency_since,
     flaggedWords: sight.text ? row.flagged_words : null,
+    failedCalls: row.failed_calls,
+    nextCallAt: row.next_call_at,
     snoozedUntil: row.snoozed_until,
+    snoozeReason: sight.text ? row.snooze_reason : null,
+    remindAt: row.remind_at,
     isThanks: row.is_thanks === 1,
     poolRole: row.pool_role,
     owner: row.owner_id === null ? null : { id: row.owner_id, name: row.owner_name ?? '' },
@@ -86,9 +105,11 @@ export function summaryOf(
     dueAt: row.due_at,
     band: bandOf(termOf(row), now),
     workingDaysLeft: row.due_at === null ? null : workingDaysLeft(now, row.due_at, calendar),
+    escalatedTo: escalatedAt(row.escalation, now),
     writtenByRelatedPerson: row.written_by_related_person === 1,
     hasAttachment: row.has_attachment === 1,
     hasGap: row.has_gap === 1,
     hasOwnDraft: row.has_own_draft === 1,
+    colleagueMark: markOf(row.asked_kind, row.has_reply === 1 && row.closed_at === null),
   };
 }

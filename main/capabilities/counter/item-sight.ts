@@ -3,10 +3,10 @@ import type { OpeningCalendar } from '#shared/capabilities/counter/calendar.ts';
 import type { ItemSummary } from '#shared/capabilities/counter/model.ts';
 import type { DepartmentId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/kernel/person.ts';
+import { readCalendar } from '#main/capabilities/agreements/public.ts';
 import { departmentsInReach } from '#main/capabilities/access/public.ts';
 import type { SignedInCall } from '#main/rpc/call.ts';
 import type { Reader } from '#main/store/reader.ts';
-import { readCalendar } from './calendar-store.ts';
 import { type ItemRow, summaryOf } from './item-rows.ts';
 
 /** What an access decision needs to know of a row; `departments` are those in this person's reach. */
@@ -15,6 +15,7 @@ export function reachOf(row: ItemRow, departments: readonly DepartmentId[], pers
     questionType: row.question_type,
     isInReach: departments.includes(row.department_id),
     isOwn: row.owner_id === person.id,
+    isAsked: row.asked_kind !== null,
   };
 }
 

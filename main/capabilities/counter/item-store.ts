@@ -4,18 +4,36 @@ import type { Instant } from '#shared/kernel/time.ts';
 import type { Reader } from '#main/store/reader.ts';
 import { sql, type Statement } from '#main/store/sql.ts';
 import type { Writer } from '#main/store/writer.ts';
+import { escalationColumn } from './escalation-store.ts';
 import type { ItemRow } from './item-rows.ts';
 
 /** `sort_at` of an item whose clock is paused: after everything that is due. */
 export const endOfTime = '9999-12-31T23:59:59.999Z';
+
+/** The most passages of a patient's words that a row shows, red before amber. */
+const mostFlaggedWords = 5;
 
 /** The columns of an item with the names a row shows; `viewer` decides whose draft counts. */
 export function itemColumns(viewer: PractitionerId): Statement {
   return sql`
     SELECT work_item.*, department.code AS department_code, owner.name AS owner_name,
       EXISTS (SELECT 1 FROM draft WHERE draft.item_id = work_item.id AND draft.author_id = ${viewer}) AS has_own_draft,
-      (SELECT group_concat(flag.words, ' … ') FROM urgency_flag AS flag WHERE flag.item_id = work_item.id
-        AND flag.settled_at IS NULL) AS flagged_words
+      (SELECT group_concat(words, ' … ') FROM (SELECT words FROM urgency_flag AS flag WHERE flag.item_id = work_item.id
+        AND flag.settled_at IS NULL AND words IS NOT NULL AND NOT EXISTS (SELECT 1 FROM urgency_flag AS longer
+          WHERE longer.item_id = flag.item_id AND longer.settled_at IS NULL AND longer.words <> flag.words
+          AND instr(longer.words, flag.words) > 0) GROUP BY words
+        ORDER BY max(level) DESC, min(raised_at), min(starts_at) LIMIT ${mostFlaggedWords})) AS flagged_words,
+      (SELECT count(*) FROM call_record AS failed WHERE failed.item_id = work_item.id AND failed.reached = 'nobody'
+        AND failed.called_at >= work_item.urgency_since) AS failed_calls,
+      (SELECT latest.next_try_at FROM call_record AS latest WHERE latest.item_id = work_item.id
+        AND latest.called_at >= work_item.urgency_since ORDER BY latest.called_at DESC, latest.id DESC LIMIT 1) AS next_call_at,
+      (SELECT kind FROM colleague_request AS asked WHERE asked.asked_of_id = ${viewer} AND asked.item_id = work_item.id
+        AND asked.settled_at IS NULL ORDER BY asked.asked_at LIMIT 1) AS asked_kind,
+      EXISTS (SELECT 1 FROM colleague_request AS answered WHERE answered.item_id = work_item.id
+        AND answered.asked_by_id = ${viewer} AND answered.kind <> 'hand-over'
+        AND answered.outcome IN ('answered', 'accepted') AND answered.settled_at > coalesce((SELECT max(sent_at)
+          FROM message WHERE message.thread_id = work_item.thread_id AND message.kind = 'clinician-reply'), '')) AS has_reply,
+      ${escalationColumn} AS escalation
     FROM work_item
     JOIN department ON department.id = work_item.department_id
     LEFT JOIN practitioner AS owner ON owner.id = work_item.owner_id`;
@@ -40,16 +58,18 @@ export interface NewItem {
   readonly arrivedAt: Instant;
   readonly closedAt: Instant | null;
   readonly hasGap: boolean;
+  /** The agreement that routed it; null when there was none. */
+  readonly agreementId: string | null;
 }
 
 export function insertItemRow(writer: Writer, item: NewItem): void {
   writer.runOne(sql`
     INSERT INTO work_item (id, version, thread_id, patient_id, department_id, question_type, priority, state, next_action,
       pool_role, owner_id, arrived_at, sort_at, closed_at, patient_name, subject, first_line,
-      written_by_related_person, has_attachment, has_gap, message_count)
+      written_by_related_person, has_attachment, has_gap, message_count, agreement_id)
     VALUES (${item.id}, 1, ${item.threadId}, ${item.patientId}, ${item.departmentId}, ${item.questionType}, ${item.priority},
       ${item.state}, ${item.nextAction}, ${item.poolRole}, ${item.ownerId}, ${item.arrivedAt}, ${endOfTime},
-      ${item.closedAt}, '', '', '', 0, 0, ${item.hasGap ? 1 : 0}, 0)`);
+      ${item.closedAt}, '', '', '', 0, 0, ${item.hasGap ? 1 : 0}, 0, ${item.agreementId})`);
 }
 
 /** What changes when an item moves; the version counts up with every move. */
@@ -72,6 +92,11 @@ export function moveItem(writer: Writer, id: ItemId, by: PractitionerId, move: I
       priority = ${move.priority}, closed_at = ${move.closedAt}, close_outcome = ${move.closeOutcome},
       close_explanation = ${move.closeExplanation}
     WHERE id = ${id}`);
+}
+
+/** Keeps that a question came instead of a phone call. */
+export function markReplacesCall(writer: Writer, id: ItemId, replacesCall: boolean): void {
+  writer.runOne(sql`UPDATE work_item SET replaces_call = ${replacesCall ? 1 : 0} WHERE id = ${id}`);
 }
 
 /** What the list row shows of a thread, recalculated from its messages. */

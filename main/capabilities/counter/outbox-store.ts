@@ -1,5 +1,6 @@
 import type { AnswerDocument } from '#shared/capabilities/counter/answer-document.ts';
-import type { ItemState, NextAction, OutboxEntry } from '#shared/capabilities/counter/model.ts';
+import type { ItemState, NextAction, OutboxEntry, SendPurpose } from '#shared/capabilities/counter/model.ts';
+import type { RegistrationChoice } from '#shared/capabilities/registration/model.ts';
 import type { ItemId, MessageId, OutboxId, PatientId, PractitionerId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/time.ts';
 import type { Reader } from '#main/store/reader.ts';
@@ -15,11 +16,13 @@ export interface OutboxRow {
   readonly plain_text: string;
   readonly template_id: string | null;
   readonly then_close: number;
+  readonly registration: string | null;
   readonly patient_only: number;
   readonly known_messages: number;
   readonly state_before: string;
   readonly queued_at: Instant;
   readonly held_until: Instant;
+  readonly purpose: SendPurpose;
   readonly status: 'waiting' | 'sent' | 'withdrawn' | 'stopped';
 }
 
@@ -44,8 +47,10 @@ export interface NewOutboxEntry {
   readonly plainText: string;
   readonly templateId: string | null;
   readonly thenClose: boolean;
+  readonly registration: RegistrationChoice | null;
   readonly patientOnly: boolean;
   readonly knownMessages: number;
+  readonly purpose: SendPurpose;
   readonly stateBefore: StateBefore;
   readonly queuedAt: Instant;
   readonly heldUntil: Instant;
@@ -53,11 +58,12 @@ export interface NewOutboxEntry {
 
 export function insertOutboxEntry(writer: Writer, entry: NewOutboxEntry): void {
   writer.runOne(sql`
-    INSERT INTO outbox (id, item_id, author_id, body, plain_text, template_id, then_close, patient_only, known_messages,
-      state_before, queued_at, held_until, status)
+    INSERT INTO outbox (id, item_id, author_id, body, plain_text, template_id, then_close, registration, patient_only, known_messages,
+      purpose, state_before, queued_at, held_until, status)
     VALUES (${entry.id}, ${entry.itemId}, ${entry.authorId}, ${JSON.stringify(entry.body)}, ${entry.plainText},
-      ${entry.templateId}, ${entry.thenClose ? 1 : 0}, ${entry.patientOnly ? 1 : 0}, ${entry.knownMessages},
-      ${JSON.stringify(entry.stateBefore)}, ${entry.queuedAt}, ${entry.heldUntil}, 'waiting')`);
+      ${entry.templateId}, ${entry.thenClose ? 1 : 0},
+      ${entry.registration === null ? null : JSON.stringify(entry.registration)}, ${entry.patientOnly ? 1 : 0}, ${entry.knownMessages},
+      ${entry.purpose}, ${JSON.stringify(entry.stateBefore)}, ${entry.queuedAt}, ${entry.heldUntil}, 'waiting')`);
 }
 
 export function findOutboxRow(reader: Reader, id: OutboxId): OutboxRow | undefined {
@@ -100,6 +106,7 @@ interface WaitingRow {
   readonly authorName: string;
   readonly authorId: PractitionerId;
   readonly heldUntil: Instant;
+  readonly purpose: SendPurpose;
 }
 
 function listWaiting(reader: Reader, viewer: PractitionerId, where: Statement): OutboxEntry[] {
@@ -107,7 +114,7 @@ function listWaiting(reader: Reader, viewer: PractitionerId, where: Statement): 
     .all<WaitingRow>(
       sql`
       SELECT outbox.id, item_id AS itemId, patient_name AS patientName, practitioner.name AS authorName,
-        author_id AS authorId, held_until AS heldUntil
+        author_id AS authorId, held_until AS heldUntil, outbox.purpose AS purpose
       FROM outbox JOIN work_item ON work_item.id = item_id JOIN practitioner ON practitioner.id = author_id
       WHERE outbox.status = 'waiting' AND ${where} ORDER BY held_until LIMIT 200`,
     )

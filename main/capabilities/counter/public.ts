@@ -1,5 +1,6 @@
 export { insertItem, refreshItem } from './arrival.ts';
-export { insertAgreement } from './agreement-store.ts';
 export { nextRelease, releaseDue } from './outbox-release.ts';
-export { releaseItemsOf } from './release-items.ts';
-export { insertCalendarException, insertOpeningBlock } from './calendar-store.ts';
+export { sendReceipt } from './receipt-sending.ts';
+export { refreshOpenItems } from './refresh-open-items.ts';
+export { releaseItemsOf, returnItemsOfAbsent } from './release-items.ts';
+export { listSeenItems } from './seen-items.ts';

@@ -5,12 +5,15 @@ import type { counterContract } from '#shared/capabilities/counter/contract.ts';
 import type { PatientHeader, RelatedPerson } from '#shared/capabilities/counter/model.ts';
 import type { DepartmentId, ItemId, PractitionerId } from '#shared/kernel/ids.ts';
 import { itemNote, mayListQueue, mayOpenItem, worksAtCounter } from '#main/capabilities/access/public.ts';
+import { findOnDuty } from '#main/capabilities/roster/public.ts';
+import { readUrgency } from '#main/capabilities/urgency/public.ts';
 import { notAudited } from '#main/rpc/audit.ts';
 import type { Handlers } from '#main/rpc/definition.ts';
 import { refuse } from '#main/rpc/refusal.ts';
 import type { Reader } from '#main/store/reader.ts';
 import { sql } from '#main/store/sql.ts';
-import { findAgreementCard } from './agreement-store.ts';
+import { colleaguesOf } from './working-together.ts';
+import { findAgreementCard } from './agreement-card.ts';
 import {
   findAttachment,
   findLatestQuestion,
@@ -22,9 +25,12 @@ import {
   listSiblings,
 } from './conversation-store.ts';
 import { findDraft } from './draft-store.ts';
+import { findLadderState } from './escalation-store.ts';
 import { actionsFor } from './item-commands.ts';
 import { reachOf, seenBy, sightOf } from './item-sight.ts';
 import { findItem } from './item-store.ts';
+import { listTypeChanges } from './type-store.ts';
+import { listingOf } from './listing.ts';
 import { findWaiting, listOwnWaiting } from './outbox-store.ts';
 import { countSplits, listItems, listLane } from './queue-store.ts';
 
@@ -71,6 +77,9 @@ const open: CounterHandlers['open'] = {
     const patient =
       item.patient_id === null ? undefined : findPatientHeader(reader, item.patient_id, dayOf(call.now, amsterdam));
     const latest = findLatestQuestion(reader, item.thread_id);
+    const siblings = listSiblings(reader, item, call.person.id).filter((row) =>
+      mayReadText(call.person, reachOf(row, sight.departments, call.person)),
+    );
     return {
       item: seenBy(item, sight),
       threadId: item.thread_id,
@@ -83,13 +92,19 @@ const open: CounterHandlers['open'] = {
       messages: listMessages(reader, item.thread_id),
       notes: listNotes(reader, item.id),
       reroutes: listReroutes(reader, item.id),
-      agreement: findAgreementCard(reader, item.question_type, item.arrived_at),
+      typeChanges: listTypeChanges(reader, item.id),
+      agreement: findAgreementCard(reader, item, call.now),
+      urgency: {
+        ...readUrgency(reader, item, reachOf(item, sight.departments, call.person), call.person),
+        onDutyName: item.urgency === 'none' ? null : findOnDuty(reader, item.department_id, call.now),
+      },
+      ladder: findLadderState(reader, item.id, call.now),
       draft: findDraft(reader, item.id, call.person.id) ?? null,
       noteDraft: noteDraft(reader, item.id, call.person.id),
       outbox: findWaiting(reader, item.id, call.person.id) ?? null,
-      siblings: listSiblings(reader, item, call.person.id)
-        .filter((row) => mayReadText(call.person, reachOf(row, sight.departments, call.person)))
-        .map((row) => seenBy(row, sight)),
+      siblings: siblings.map((row) => seenBy(row, sight)),
+      colleagues: colleaguesOf(reader, item, call),
+      listing: listingOf(reader, item, siblings, call),
       gaps: listItemGaps(reader, item.id),
       may: actionsFor(reader, item, call),
     };

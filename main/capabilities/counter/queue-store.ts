@@ -5,6 +5,7 @@ import type { Instant } from '#shared/kernel/time.ts';
 import type { Reader } from '#main/store/reader.ts';
 import { listOf, sql, type Statement } from '#main/store/sql.ts';
 import type { ItemRow } from './item-rows.ts';
+import { escalatedTo } from './escalation-store.ts';
 import { itemColumns } from './item-store.ts';
 
 /** Whose queue, seen how. */
@@ -32,7 +33,9 @@ function inView(view: QueueView): Statement {
     case 'mine':
       return sql`${isOpen} AND owner_id = ${view.viewer} AND ${isAwake}`;
     case 'asked':
-      return sql`${isOpen} AND id IN (${askedOf(view.viewer)})`;
+      // A red one of another department is in no lane of this person.
+      return sql`closed_at IS NULL AND (attention < 3 OR NOT ${departments}) AND (id IN (${askedOf(view.viewer)}) OR (id IN (${escalatedTo(view.viewer, view.now)})
+        AND ${departments} AND owner_id IS NOT ${view.viewer}))`;
     case 'urgent':
       return sql`${isOpen} AND ${departments} AND attention >= 1 AND ${isAwake}`;
     case 'snoozed':
@@ -101,9 +104,8 @@ function sumOf(rows: readonly SplitCount[], column: 'open' | 'atRisk'): number {
 /** The most red items a lane shows at once; nobody can call more patients than this at a time. */
 const longestLane = 200;
 
-/** Every red item of the departments in reach, the longest waiting first. */
+/** Every red item of the departments in reach, the longest waiting first; the same in every lens. */
 export function listLane(reader: Reader, view: QueueView): ItemRow[] {
-  if (view.lens === 'closed') return [];
   return reader.all<ItemRow>(sql`
     ${itemColumns(view.viewer)}
     WHERE closed_at IS NULL AND attention = 3 AND work_item.department_id IN (${listOf(view.departments)})

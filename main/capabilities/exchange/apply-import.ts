@@ -248,7 +248,7 @@ class ImportRun {
     for (const from of moves.keys())
       if (mergeThread(this.#writer, from, this.#threads.finalOf(from))) touched.delete(from);
     for (const threadId of touched) {
-      projectThread(this.#resources, threadId, this.#newWords.has(threadId));
+      projectThread(this.#resources, threadId, { hasNewWords: this.#newWords.has(threadId), now: this.#order.now });
       yield* this.#steps();
     }
   }

@@ -175,7 +175,8 @@ class ExportRun {
 
   #repliesOf(item: ItemRow): string[] {
     const rows = this.#writer.all<{ id: string }>(sql`
-      SELECT id FROM message WHERE thread_id = ${item.threadId} AND kind = 'clinician-reply' ORDER BY sent_at, id`);
+      SELECT id FROM message WHERE thread_id = ${item.threadId} AND kind = 'clinician-reply'
+        AND coalesce(purpose, 'answer') = 'answer' ORDER BY sent_at, id`);
     return rows.flatMap(({ id }) => {
       const known = this.#register.find('Communication', id);
       return known?.origin === 'local' ? (this.#referenceOf(known) ?? []) : [];

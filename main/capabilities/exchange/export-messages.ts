@@ -1,6 +1,6 @@
-import type { CloseOutcome, ItemState, Priority, QuestionType } from '#shared/capabilities/counter/model.ts';
+import type { CloseOutcome, ItemState, Priority, QuestionType, UrgencyLevel } from '#shared/capabilities/counter/model.ts';
 import type { JsonObject } from '#shared/capabilities/exchange/canonical-json.ts';
-import { taskStatusOf } from '#shared/capabilities/exchange/fhir-codes.ts';
+import { taskPriorityOf, taskStatusOf } from '#shared/capabilities/exchange/fhir-codes.ts';
 import { systems } from '#shared/capabilities/exchange/fhir-systems.ts';
 import type { Reader } from '#main/store/reader.ts';
 import { sql } from '#main/store/sql.ts';
@@ -125,6 +125,7 @@ export function binaryResources(reader: Reader, messageId: string): LocalResourc
 const senderTypes: Readonly<Record<string, string>> = { patient: 'Patient', 'related-person': 'RelatedPerson' };
 
 function senderReference(row: MessageRow, referenceTo: ReferenceTo): JsonObject | undefined {
+  if (row.senderKind === 'system') return { type: 'Device', ...(row.senderName ? { display: row.senderName } : {}) };
   if (row.senderId === null) return row.senderName ? { display: row.senderName } : undefined;
   if (row.senderKind === 'practitioner')
     return referenceMember(staffReference(referenceTo, row.senderId), row.senderName);
@@ -186,6 +187,7 @@ export interface ItemRow {
   readonly departmentId: string;
   readonly questionType: QuestionType;
   readonly priority: Priority;
+  readonly urgency: UrgencyLevel;
   readonly state: ItemState;
   readonly poolRole: string;
   readonly ownerId: string | null;
@@ -198,8 +200,8 @@ export interface ItemRow {
 export function listItems(reader: Reader): ItemRow[] {
   return reader.all<ItemRow>(sql`
     SELECT id, thread_id AS threadId, patient_id AS patientId, department_id AS departmentId, question_type AS questionType, priority,
-      state, pool_role AS poolRole, owner_id AS ownerId, arrived_at AS arrivedAt, due_at AS dueAt, closed_at AS closedAt,
-      close_outcome AS closeOutcome
+      iif(closed_at IS NULL, urgency, 'none') AS urgency, state, pool_role AS poolRole, owner_id AS ownerId,
+      arrived_at AS arrivedAt, due_at AS dueAt, closed_at AS closedAt, close_outcome AS closeOutcome
     FROM work_item ORDER BY id`);
 }
 
@@ -236,7 +238,7 @@ export function taskResource(
     groupIdentifier: ownIdentifier(identity),
     ...standingMembers(item, referenceTo),
     intent: 'order',
-    priority: item.priority,
+    priority: taskPriorityOf(item.priority, item.urgency),
     code: {
       coding: [
         { system: systems.worklistType, code: 'answer-question' },

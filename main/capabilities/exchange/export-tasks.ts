@@ -1,4 +1,6 @@
 import type { JsonObject, JsonValue } from '#shared/capabilities/exchange/canonical-json.ts';
+import type { Priority } from '#shared/capabilities/counter/model.ts';
+import { taskPriorities, type TaskPriority, taskPriorityOf } from '#shared/capabilities/exchange/fhir-codes.ts';
 import { systems } from '#shared/capabilities/exchange/fhir-systems.ts';
 import type { Instant } from '#shared/kernel/time.ts';
 import { sql } from '#main/store/sql.ts';
@@ -30,6 +32,14 @@ function codeWith(body: JsonObject, questionType: string): JsonValue {
   return { ...code, coding: [...others, { system: systems.questionType, code: questionType }] };
 }
 
+/** The priority where it rose here, by an alarm or otherwise; a Task that is as pressing already keeps its own word. */
+function priorityChange(item: ItemRow, body: JsonObject, before: Priority): { readonly priority?: TaskPriority } {
+  const priority = taskPriorityOf(item.priority, item.urgency);
+  const isRaised = taskPriorities.indexOf(priority) > taskPriorities.findIndex((known) => known === body.priority);
+  if (item.urgency !== 'none') return isRaised ? { priority } : {};
+  return item.priority === before ? {} : { priority };
+}
+
 /** What changed here since the Task came in; empty when nothing did. */
 function changesOf(
   writer: Writer,
@@ -43,7 +53,7 @@ function changesOf(
     item.state !== before.state || item.ownerId !== before.ownerId || item.departmentId !== before.departmentId;
   return {
     ...(hasMoved ? standingMembers(item, referenceTo) : {}),
-    ...(item.priority === before.priority ? {} : { priority: item.priority }),
+    ...priorityChange(item, body, before.priority),
     ...(item.questionType === before.questionType ? {} : { code: codeWith(body, item.questionType) }),
   };
 }

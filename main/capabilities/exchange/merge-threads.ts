@@ -2,6 +2,7 @@ import type { ThreadId } from '#shared/kernel/ids.ts';
 import type { Reader } from '#main/store/reader.ts';
 import { sql } from '#main/store/sql.ts';
 import type { Writer } from '#main/store/writer.ts';
+import { moveUrgency } from '#main/capabilities/urgency/public.ts';
 import { findItemOfThread, type ItemNow } from './project-items.ts';
 
 interface DraftRow {
@@ -37,7 +38,8 @@ function hasWaiting(reader: Reader, itemId: string): boolean {
 
 function mergeItems(writer: Writer, from: ItemNow, into: ItemNow): void {
   moveDrafts(writer, from.id, into.id);
-  for (const table of [sql`reroute`, sql`internal_note`, sql`outbox`, sql`record_entry`]) {
+  moveUrgency(writer, from.id, into.id);
+  for (const table of [sql`reroute`, sql`type_change`, sql`internal_note`, sql`outbox`, sql`record_entry`]) {
     writer.run(sql`UPDATE ${table} SET item_id = ${into.id} WHERE item_id = ${from.id}`);
   }
   const isTakenHere = into.ownerId === null && into.state === 'new' && from.ownerId !== null;

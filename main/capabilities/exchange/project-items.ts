@@ -1,6 +1,8 @@
+import type { UrgencyLevel } from '#shared/capabilities/counter/model.ts';
+import { needsCall } from '#shared/capabilities/urgency/rules.ts';
 import type { DepartmentId, ItemId, PatientId, PractitionerId, ThreadId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/time.ts';
-import { insertItem, refreshItem } from '#main/capabilities/counter/public.ts';
+import { insertItem, refreshItem, sendReceipt } from '#main/capabilities/counter/public.ts';
 import { newId } from '#main/platform/identifiers.ts';
 import type { Reader } from '#main/store/reader.ts';
 import { sql, type Statement } from '#main/store/sql.ts';
@@ -11,13 +13,14 @@ import type { KnownResources } from './known-resources.ts';
 /** A work item as far as the outside world has a say in it. */
 export interface ItemNow extends Omit<ItemFacts, 'poolRole'> {
   readonly id: ItemId;
+  readonly urgency: UrgencyLevel;
   readonly poolRole: NonNullable<ItemFacts['poolRole']>;
 }
 
 export function findItemOfThread(reader: Reader, threadId: string): ItemNow | undefined {
   return reader.first<ItemNow>(sql`
     SELECT id, state, next_action AS nextAction, close_outcome AS closeOutcome, closed_at AS closedAt, owner_id AS ownerId, priority,
-      question_type AS questionType, department_id AS departmentId, pool_role AS poolRole, due_at AS dueAt
+      urgency, question_type AS questionType, department_id AS departmentId, pool_role AS poolRole, due_at AS dueAt
     FROM work_item WHERE thread_id = ${threadId}`);
 }
 
@@ -76,17 +79,19 @@ type Key = (typeof standingKeys)[number] | (typeof fieldKeys)[number];
 /**
  * What of the new facts is taken over: what changed outside, and was not changed here since the last import.
  *
- * Where both changed, what was decided here stays. State and owner go together.
+ * Where both changed, what was decided here stays. State and owner go together. No file makes a question less urgent, and
+ * none closes what is to be called about: only people do.
  */
 export function takenOver(now: ItemNow, before: ItemFacts | null, facts: ItemFacts): Partial<Pick<ItemFacts, Key>> {
   const changedOutside = (key: Key) => before === null || facts[key] !== before[key];
   const changedHere = (key: Key) => before !== null && now[key] !== before[key];
-  const standing =
-    standingKeys.some(changedOutside) && !['state', 'ownerId'].some((key) => changedHere(key as Key))
-      ? standingKeys
-      : [];
+  const isDecidedHere = ['state', 'ownerId'].some((key) => changedHere(key as Key));
+  const wouldSilence = facts.state === 'closed' && needsCall(now.urgency);
+  const standing = standingKeys.some(changedOutside) && !isDecidedHere && !wouldSilence ? standingKeys : [];
+  const wouldLower = (key: Key) => key === 'priority' && now.priority === 'urgent';
   const fields = fieldKeys.filter(
-    (key) => facts[key] !== null && changedOutside(key) && !(before?.[key] !== null && changedHere(key)),
+    (key) =>
+      facts[key] !== null && changedOutside(key) && !(before?.[key] !== null && changedHere(key)) && !wouldLower(key),
   );
   return Object.fromEntries(
     [...standing, ...fields].filter((key) => facts[key] !== now[key]).map((key) => [key, facts[key]]),
@@ -164,15 +169,21 @@ function setDue(resources: KnownResources, id: ItemId, dueAt: Instant): void {
     WHERE id = ${id} AND next_action = 'practice'`);
 }
 
-/** A conversation whose words were all taken back asks for nothing any more. */
+/** A conversation whose words were all taken back asks for nothing any more, unless it is to be called about. */
 function closeEmpty({ writer }: KnownResources, threadId: ThreadId): void {
   const now = findItemOfThread(writer, threadId);
-  const hasWords = writer.first(sql`SELECT 1 FROM message WHERE thread_id = ${threadId} LIMIT 1`) !== undefined;
-  if (!now || hasWords || now.state === 'closed' || now.state === 'in-outbox') return;
+  const hasWords = writer.first(sql`SELECT 1 FROM message WHERE thread_id = ${threadId} AND purpose IS NOT 'receipt' LIMIT 1`) !== undefined;
+  if (!now || hasWords || now.state === 'closed' || now.state === 'in-outbox' || needsCall(now.urgency)) return;
   writer.run(sql`
     UPDATE work_item SET state = 'closed', next_action = 'nobody', close_outcome = 'no-answer-needed', closed_at = arrived_at,
       version = version + 1 WHERE id = ${now.id}`);
   refreshItem(writer, threadId);
+}
+
+/** What an import brought to a conversation, and when. */
+export interface ThreadNews {
+  readonly hasNewWords: boolean;
+  readonly now: Instant;
 }
 
 /**
@@ -181,7 +192,8 @@ function closeEmpty({ writer }: KnownResources, threadId: ThreadId): void {
  * `hasNewWords` says that this import brought a message of the patient. A conversation without messages and without a
  * Task has no work item: there is nothing to do yet.
  */
-export function projectThread(resources: KnownResources, threadId: ThreadId, hasNewWords: boolean): void {
+export function projectThread(resources: KnownResources, threadId: ThreadId, news: ThreadNews): void {
+  const { hasNewWords, now: sentAt } = news;
   const { writer } = resources;
   const parts = partsOf(resources, threadId);
   if (parts.ids.length === 0) return closeEmpty(resources, threadId);
@@ -198,6 +210,7 @@ export function projectThread(resources: KnownResources, threadId: ThreadId, has
       sql`UPDATE work_item SET patient_id = ${patientId} WHERE id = ${itemId} AND patient_id IS NOT ${patientId}`,
     );
   if (parts.task) resources.project(parts.task.resource.id, { localId: itemId, threadId });
+  if (hasNewWords) sendReceipt(writer, threadId, { now: sentAt, sentAt });
   refreshItem(writer, threadId);
   if (facts.dueAt !== null && !isOurs) setDue(resources, itemId, facts.dueAt);
   markItemGaps(writer, itemId, parts.ids);

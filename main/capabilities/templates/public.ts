@@ -1,1 +1,4 @@
-export { insertTemplate, insertTextBlock } from './template-store.ts';
+export { findItemFacts } from './item-facts-store.ts';
+export { knownValuesFor } from './known-values.ts';
+export { countTemplateUse, insertTemplate } from './template-store.ts';
+export { insertStep, insertText, insertVersion, markPublished, markVersion, setCare } from './version-store.ts';

@@ -7,6 +7,10 @@ import type { Migration } from './migration.ts';
  * that no statement that changes urgency or priority can forget it. A snooze is compared with now when a list is read,
  * so that waking needs no work and has no side effects. `agreement_id` holds the item to the term that the patient was
  * promised, whatever is agreed later.
+ *
+ * `item_escalation` holds the moments at which a term that runs asks for the attention of others, each with the person
+ * it names, if any; it is counted anew with the term and empty while the clock stands still. `alarm_dismissal` keeps
+ * what a person has seen of the clock's notices.
  */
 export const attention: Migration = {
   version: 7,
@@ -23,6 +27,8 @@ export const attention: Migration = {
       ALTER TABLE message ADD COLUMN purpose TEXT
         CHECK (purpose IN ('answer', 'question-back', 'interim', 'receipt'));
       UPDATE message SET purpose = 'answer' WHERE kind = 'clinician-reply';
+      ALTER TABLE outbox ADD COLUMN purpose TEXT NOT NULL DEFAULT 'answer'
+        CHECK (purpose IN ('answer', 'question-back', 'interim'));
       UPDATE work_item SET attention = 1 WHERE priority = 'urgent';
 
       CREATE TRIGGER work_item_attention_at_start AFTER INSERT ON work_item
@@ -37,6 +43,25 @@ export const attention: Migration = {
         UPDATE work_item SET attention = CASE NEW.urgency WHEN 'red' THEN 3 WHEN 'amber' THEN 2
           ELSE iif(NEW.priority = 'urgent', 1, 0) END WHERE id = NEW.id;
       END;
+
+      CREATE TABLE item_escalation (
+        item_id TEXT NOT NULL REFERENCES work_item (id),
+        at TEXT NOT NULL,
+        after_days INTEGER NOT NULL,
+        to_whom TEXT NOT NULL CHECK (to_whom IN ('deputy', 'doctor', 'nurse', 'privacy-officer', 'lead')),
+        practitioner_id TEXT NOT NULL DEFAULT '',
+        PRIMARY KEY (item_id, at, to_whom, practitioner_id)
+      ) STRICT, WITHOUT ROWID;
+      CREATE INDEX item_escalation_by_person ON item_escalation (practitioner_id, at) WHERE practitioner_id <> '';
+      CREATE INDEX item_escalation_by_role ON item_escalation (to_whom, at);
+
+      CREATE TABLE alarm_dismissal (
+        practitioner_id TEXT NOT NULL REFERENCES practitioner (id),
+        item_id TEXT NOT NULL REFERENCES work_item (id),
+        step TEXT NOT NULL,
+        at TEXT NOT NULL,
+        PRIMARY KEY (practitioner_id, item_id, step, at)
+      ) STRICT, WITHOUT ROWID;
 
       DROP INDEX work_item_by_due;
       DROP INDEX work_item_by_owner;

@@ -5,7 +5,8 @@ import type { Migration } from './migration.ts';
  *
  * All of it is part of the record and none of it goes to the portal. A hand-over keeps its first owner until the
  * receiver accepts. `draft` is the answer as it was when a look along was asked, so that it can be read while the
- * author types on.
+ * author types on. `seen_messages` is how many messages the thread had when the request was settled: an approval is
+ * worth nothing once the patient has written again. `message_id` is the answer that left after a look along.
  */
 export const colleagues: Migration = {
   version: 9,
@@ -23,12 +24,16 @@ export const colleagues: Migration = {
         asked_at TEXT NOT NULL,
         settled_at TEXT,
         outcome TEXT CHECK (outcome IN ('answered', 'accepted', 'declined', 'withdrawn')),
+        seen_messages INTEGER,
+        message_id TEXT REFERENCES message (id),
         CHECK ((settled_at IS NULL) = (outcome IS NULL))
       ) STRICT;
       CREATE INDEX colleague_request_by_item ON colleague_request (item_id, asked_at);
       CREATE INDEX colleague_request_by_receiver ON colleague_request (asked_of_id, item_id) WHERE settled_at IS NULL;
+      CREATE INDEX colleague_request_settled ON colleague_request (asked_of_id, settled_at) WHERE settled_at IS NOT NULL;
       CREATE UNIQUE INDEX colleague_request_one_hand_over ON colleague_request (item_id)
         WHERE settled_at IS NULL AND kind = 'hand-over';
+      CREATE INDEX colleague_request_by_message ON colleague_request (message_id) WHERE message_id IS NOT NULL;
 
       CREATE TABLE colleague_reply (
         id TEXT PRIMARY KEY,

@@ -14,6 +14,7 @@ import { governedTemplates } from './0013-governed-templates.ts';
 import { registration } from './0014-registration.ts';
 import { roster } from './0015-roster.ts';
 import { redFlagLists } from './0016-red-flag-lists.ts';
+import { recordKinds } from './0017-record-kinds.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order. A released one never changes; its hash is kept by a test. */
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   registration,
   roster,
   redFlagLists,
+  recordKinds,
 ];

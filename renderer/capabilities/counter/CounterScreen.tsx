@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 
 import type { Lens, QuestionType } from '#shared/capabilities/counter/model.ts';
 import type { ItemId } from '#shared/kernel/ids.ts';
+import { UrgencyDialogs, useUrgencyDeeds } from '#renderer/capabilities/urgency/public.ts';
 import type { ComposerTab } from './composer/Composer.tsx';
 import { useDraftSession } from './composer/use-draft.ts';
 import { ContextColumn } from './context/ContextColumn.tsx';
@@ -11,29 +12,41 @@ import styles from './counter.module.css';
 import { ItemDialogs } from './dialogs/ItemDialogs.tsx';
 import { InboxColumn } from './list/InboxColumn.tsx';
 import type { InboxListHandle } from './list/InboxList.tsx';
+import { PresenceProvider } from './presence/PresenceProvider.tsx';
+import { useSearchInList } from './search/use-search-in-list.ts';
+import { isInListColumn, useSearchParts } from './search/use-search-parts.tsx';
 import { useConversation } from './use-conversation.ts';
 import { useCounterActions } from './use-counter-actions.ts';
 import { useInbox } from './use-inbox.ts';
 import { useItemCommands } from './use-item-commands.ts';
 import { useItemDeeds } from './use-item-deeds.ts';
+import { useLaneAction } from './use-lane-action.ts';
 import { useSelection } from './use-selection.ts';
+import { useWorklistPart } from './worklist/use-worklist-part.ts';
+import { WorklistContext } from './worklist/worklist-context.ts';
+import { WorklistDialogs } from './worklist/WorklistDialogs.tsx';
 import { useUndo } from './use-undo.ts';
+import { useWantedItem, type WantedItem } from './use-wanted-item.ts';
 
 /** Which list is shown and what is chosen in it. Another list starts without a choice. */
 function useChosenList() {
   const [lens, setLens] = useState<Lens>('department');
   const [split, setSplit] = useState<QuestionType | null>(null);
   const inbox = useInbox({ lens, split });
-  const selection = useSelection(inbox);
+  const listed = useSelection(inbox);
+  const searching = useSearchInList(inbox, listed);
+  const { selection } = searching;
+  useLaneAction(inbox, { ...listed, select: (place) => (searching.leave(), listed.select(place)) });
   const look = (nextLens: Lens, nextSplit: QuestionType | null) => {
     setLens(nextLens);
     setSplit(nextSplit);
-    selection.clear();
+    listed.clear();
+    searching.leave();
   };
   // Asking for a text that this role may not read would stand in the log as an attempt.
-  const row = inbox.itemAt(inbox.indexOf(selection.itemId));
+  const row = searching.rowOf(selection.itemId);
   const readableId = row?.firstLine === null ? null : selection.itemId;
-  return { lens, split, inbox, selection, readableId, look };
+  return { lens, split, inbox, searching, selection, row, readableId, look };
 }
 
 /** Which part of the screen has the floor: in one column only that part is shown. */
@@ -84,22 +97,39 @@ function useFloor(itemId: ItemId | null) {
 }
 
 /** The counter: the questions, the conversation about one of them, and what belongs beside it. */
-export function CounterScreen() {
+export function CounterScreen({ wanted }: { readonly wanted?: WantedItem }) {
   const { t } = useTranslation('counter');
   useDraftSession();
-  const { lens, split, inbox, selection, readableId, look } = useChosenList();
+  const { lens, split, inbox, searching, selection, row, readableId, look } = useChosenList();
   const floor = useFloor(selection.itemId);
   const opened = useConversation(readableId);
+  useWantedItem(wanted, (itemId) => {
+    selection.selectItem(itemId);
+    floor.toConversation();
+  });
   const conversation = opened.data;
   const undo = useUndo();
   const commands = useItemCommands(conversation, undo);
+  const item = conversation?.item ?? row;
+  const urgency = useUrgencyDeeds(item, conversation);
   const { deeds, asking, stopAsking } = useItemDeeds(selection.itemId, commands);
+  const worklist = useWorklistPart({ inbox: searching.marked, selection, lens, split, conversation, commands, look });
+  const search = useSearchParts(searching, {
+    redCount: inbox.lane.length,
+    list: floor.list,
+    toList: floor.toList,
+    onOpen: floor.show,
+  });
   useCounterActions(
     { itemId: readableId, conversation },
     {
       move: selection.move,
       open: () => (selection.itemId === null ? selection.select(0) : floor.toConversation()),
-      back: floor.isContextOpen ? floor.closeContext : floor.toList,
+      back: () => {
+        if (floor.isContextOpen) return floor.closeContext();
+        if (isInListColumn()) searching.leave();
+        floor.toList();
+      },
       look: (next) => look(next, null),
       answer: () => floor.toComposer('answer'),
       note: () => floor.toComposer('note'),
@@ -109,6 +139,8 @@ export function CounterScreen() {
     deeds,
   );
   return (
+    <PresenceProvider itemId={readableId}>
+    <WorklistContext value={{ ...worklist.deeds, open: selection.selectItem }}>
     <div
       className={styles.screen}
       data-floor={floor.isConversationOpen ? 'conversation' : 'list'}
@@ -120,10 +152,12 @@ export function CounterScreen() {
         selection={selection}
         lens={lens}
         split={split}
+        worklist={worklist}
         onLens={(next) => look(next, null)}
         onSplit={(next) => look(lens, next)}
         onOpen={floor.show}
         list={floor.list}
+        search={search}
       />
       <ConversationColumn
         conversation={conversation}
@@ -133,6 +167,7 @@ export function CounterScreen() {
         onRetry={() => void opened.refetch()}
         commands={commands}
         deeds={deeds}
+        urgency={urgency}
         undo={undo}
         tab={floor.tab}
         onTab={floor.setTab}
@@ -145,7 +180,20 @@ export function CounterScreen() {
           <ContextColumn conversation={conversation} onSibling={selection.selectItem} onClose={floor.closeContext} />
         )}
       </aside>
-      <ItemDialogs conversation={conversation} asking={asking} commands={commands} onDone={stopAsking} />
+      <UrgencyDialogs item={item} conversation={conversation} deeds={urgency} />
+      <WorklistDialogs
+        asking={worklist.asking}
+        conversation={conversation}
+        commands={commands}
+        undo={undo}
+        choice={worklist.choice}
+        onDone={worklist.stopAsking}
+        onMerged={selection.selectItem}
+        onBulkDone={worklist.clear}
+      />
+      <ItemDialogs conversation={conversation} asking={asking} commands={commands} undo={undo} onDone={stopAsking} />
     </div>
+    </WorklistContext>
+    </PresenceProvider>
   );
 }

@@ -2,37 +2,19 @@ import type { TFunction } from 'i18next';
 
 import { epochMsOf, type Instant } from '#shared/kernel/time.ts';
 import type { Formats } from '#renderer/i18n/formats.ts';
-import type { TermBand } from '#shared/capabilities/counter/model.ts';
+import { mostWorkingDays } from '#shared/capabilities/counter/ladder-model.ts';
+import type { ItemSummary } from '#shared/capabilities/counter/model.ts';
 
 const minuteMs = 60_000;
 const dayMs = 86_400_000;
 const calendarDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam', dateStyle: 'short' });
 
-/** What the words about a term need to know. `band` comes from the core, which knows the clinic's calendar. */
-export interface Term {
-  readonly dueAt: Instant | null;
-  readonly band: TermBand;
-}
+/** What the words about a term need to know. Band and working days come from the core, which knows the calendar. */
+export type Term = Pick<ItemSummary, 'dueAt' | 'band' | 'workingDaysLeft'>;
 
 /** Midnight in UTC of the day on the Dutch calendar, so that days can be counted without clock changes. */
 function dayNumber(epochMs: number): number {
   return Date.parse(`${calendarDay.format(epochMs)}T00:00:00Z`) / dayMs;
-}
-
-/**
- * Mondays to Fridays after one day up to and including another.
- *
- * Holidays are left out of account: the moment itself stands beside these words, and the sum names each closed day.
- */
-export function weekdaysBetween(fromMs: number, untilMs: number): number {
-  const from = dayNumber(fromMs);
-  const until = dayNumber(untilMs);
-  let weekdays = 0;
-  for (let day = from + 1; day <= until; day += 1) {
-    const weekday = new Date(day * dayMs).getUTCDay();
-    if (weekday !== 0 && weekday !== 6) weekdays += 1;
-  }
-  return weekdays;
 }
 
 /** The weekday in two or three letters, which the short form of a day begins with. */
@@ -46,43 +28,51 @@ function hoursAndMinutes(durationMs: number): { hours: number; minutes: number }
   return { hours: Math.floor(minutes / 60), minutes: minutes % 60 };
 }
 
-function leftToday(t: TFunction<'counter'>, durationMs: number): string {
+/** `05` in `3 u 05` */
+function twoDigits(minutes: number): string {
+  return String(minutes).padStart(2, '0');
+}
+
+function leftToday(t: TFunction<'counter'>, time: string, durationMs: number): string {
   const { hours, minutes } = hoursAndMinutes(durationMs);
-  if (hours === 0) return t('due.minutesLeft', { minutes });
-  return minutes === 0 ? t('due.wholeHoursLeft', { hours }) : t('due.hoursLeft', { hours, minutes });
+  if (hours === 0) return t('due.todayMinutes', { time, minutes });
+  if (minutes === 0) return t('due.todayWholeHours', { time, hours });
+  return t('due.todayHours', { time, hours, minutes: twoDigits(minutes) });
 }
 
 function lateToday(t: TFunction<'counter'>, durationMs: number): string {
   const { hours, minutes } = hoursAndMinutes(durationMs);
   if (hours === 0) return t('due.minutesLate', { minutes });
-  return minutes === 0 ? t('due.wholeHoursLate', { hours }) : t('due.hoursLate', { hours, minutes });
+  if (minutes === 0) return t('due.wholeHoursLate', { hours });
+  return t('due.hoursLate', { hours, minutes: twoDigits(minutes) });
 }
 
+/** Words for a term that has run out; `days` are the working days since. */
 function lateWords(
-  { dueAt }: { readonly dueAt: Instant },
+  late: { readonly dueAt: Instant; readonly days: number },
   now: Instant,
   t: TFunction<'counter'>,
   formats: Formats,
 ): string {
-  const dueMs = epochMsOf(dueAt);
+  const dueMs = epochMsOf(late.dueAt);
   const nowMs = epochMsOf(now);
-  const days = weekdaysBetween(dueMs, nowMs);
-  if (days > 0) return t('due.workingDaysLate', { count: days });
+  if (late.days > 0) return t('due.workingDaysLate', { count: late.days });
   if (dayNumber(dueMs) === dayNumber(nowMs)) return lateToday(t, nowMs - dueMs);
-  return t('due.lateSince', { day: weekdayOf(dueAt, formats) });
+  return t('due.lateSince', { day: weekdayOf(late.dueAt, formats) });
 }
 
-/** How much time is left, in words: `nog 2 uur 10`, `morgen 17:00`, `2 werkdagen`, `1 werkdag te laat`. */
+/** How much time is left, in words: `vandaag vóór 17:00, nog 3 u 10`, `nog 2 werkdagen`, `1 werkdag te laat`, `wacht op patiënt`. */
 export function dueWords(term: Term, now: Instant, t: TFunction<'counter'>, formats: Formats): string {
   if (term.band === 'paused') return t('due.paused');
   if (term.dueAt === null) return t('due.none');
-  const dueMs = epochMsOf(term.dueAt);
-  const nowMs = epochMsOf(now);
-  if (nowMs >= dueMs) return lateWords({ dueAt: term.dueAt }, now, t, formats);
-  const days = dayNumber(dueMs) - dayNumber(nowMs);
-  if (days === 0) return leftToday(t, dueMs - nowMs);
-  if (days === 1) return t('due.tomorrow', { time: formats.time(term.dueAt) });
-  return t('due.workingDays', { count: Math.max(1, weekdaysBetween(nowMs, dueMs)) });
+  const { dueAt, workingDaysLeft } = term;
+  const [dueMs, nowMs, days] = [epochMsOf(dueAt), epochMsOf(now), workingDaysLeft ?? 0];
+  if (nowMs >= dueMs) return lateWords({ dueAt, days: Math.max(0, -days) }, now, t, formats);
+  if (dayNumber(dueMs) === dayNumber(nowMs)) return leftToday(t, formats.time(dueAt), dueMs - nowMs);
+  if (days >= mostWorkingDays) return t('due.manyWorkingDays', { count: mostWorkingDays - 1 });
+  // A moment that was set outside may lie on a day that is closed here, before any working day.
+  if (days <= 0) return t('due.before', { moment: dueMoment(dueAt, now, t, formats) });
+  return t('due.workingDays', { count: days });
 }
 
 /** The due moment itself: `vandaag 17:00`, `ma 23 nov 17:00`. */
@@ -97,9 +87,9 @@ export function secondsUntil(moment: Instant, nowMs: number): number {
   return Math.max(0, Math.ceil((epochMsOf(moment) - nowMs) / 1_000));
 }
 
-/** The due moment in a few letters: `vandaag 17:00`, `ma 17:00` within a week, `23 nov` beyond. */
-export function shortMoment(dueAt: Instant, now: Instant, t: TFunction<'counter'>, formats: Formats): string {
+/** The due moment in a few letters: `ma 17:00` within a week, `23 nov` beyond; nothing today, when the words say the time. */
+export function shortMoment(dueAt: Instant, now: Instant, formats: Formats): string {
   const days = dayNumber(epochMsOf(dueAt)) - dayNumber(epochMsOf(now));
-  if (days === 0) return t('due.today', { time: formats.time(dueAt) });
+  if (days === 0) return '';
   return days > 0 && days < 7 ? `${weekdayOf(dueAt, formats)} ${formats.time(dueAt)}` : formats.day(dueAt);
 }

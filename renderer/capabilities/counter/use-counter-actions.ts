@@ -7,6 +7,7 @@ import type { ItemId } from '#shared/kernel/ids.ts';
 import type { Action } from '#renderer/ui/actions/action.ts';
 import { useActions } from '#renderer/ui/actions/use-actions.ts';
 import type { ItemDeeds } from './conversation/ItemToolbar.tsx';
+import { mayPromise } from './dialogs/use-interim.ts';
 
 /** What the keys and the palette may set in motion. */
 export interface CounterSteps {
@@ -59,10 +60,13 @@ function itemActions(t: TFunction<'counter'>, conversation: Conversation | undef
   const all = [
     { id: 'take', isEnabled: may?.take === true, keys: ['1'], run: deeds.take },
     { id: 'putBack', isEnabled: may?.putBack === true, keys: [], run: deeds.putBack },
+    { id: 'ask', isEnabled: conversation?.colleagues.may.ask === true, keys: ['c'], run: deeds.ask },
+    { id: 'handOver', isEnabled: conversation?.colleagues.may.handOver === true, keys: [], run: deeds.handOver },
     { id: 'passOn', isEnabled: may?.passOn === true, keys: ['3'], run: deeds.passOn },
+    { id: 'changeType', isEnabled: may?.passOn === true, keys: ['4'], run: deeds.changeType },
     { id: 'close', isEnabled: may?.close === true, keys: ['e'], run: deeds.close },
     { id: 'reopen', isEnabled: may?.reopen === true, keys: [], run: deeds.reopen },
-    { id: 'raise', isEnabled: may?.raise === true, keys: ['u'], run: deeds.raise },
+    { id: 'interim', isEnabled: mayPromise(conversation), keys: ['i'], run: deeds.interim },
     { id: 'copyReference', isEnabled: conversation !== undefined, keys: ['.'], run: deeds.copyReference },
   ] as const;
   return all.map(({ id, ...rest }) => ({ id: `counter.${id}`, label: t(`action.${id}`), group: 'item', ...rest }));

@@ -8,20 +8,28 @@ import { useCore } from '#renderer/rpc/core-context.ts';
 /** Rows asked for at a time. */
 export const pageSize = 100;
 
-/** The list as a screen sees it: every row by its place, whether it has been loaded or not. */
+/**
+ * Lane and list as a screen sees them: every row by its place, whether it has been loaded or not. The questions to call
+ * about now come first, then those of the list.
+ */
 export interface Inbox {
+  /** The questions to call about now, whatever the list shows. */
+  readonly lane: readonly ItemSummary[];
+  /** Rows of lane and list together. */
   readonly total: number;
   readonly counts: readonly SplitCount[];
   /** The row at a place; undefined while its page is not there yet. */
   readonly itemAt: (index: number) => ItemSummary | undefined;
   /** Place of an item among the loaded rows; -1 when it is not there. */
   readonly indexOf: (itemId: ItemId | null) => number;
-  /** Asks for the pages that hold these places. */
+  /** Asks for the pages that hold these rows of the list, counted without the lane. */
   readonly show: (first: number, last: number) => void;
   readonly isLoading: boolean;
   readonly error: unknown;
   readonly retry: () => void;
 }
+
+const noLane: readonly ItemSummary[] = [];
 
 interface Question {
   readonly lens: Lens;
@@ -33,9 +41,9 @@ interface PageRange {
   readonly last: number;
 }
 
+/** The pages in sight, without the first: that one is always asked for. */
 function pagesToAsk({ first, last }: PageRange): number[] {
-  const seen = Array.from({ length: last - first + 1 }, (_, index) => first + index);
-  return [0, ...seen.filter((page) => page !== 0)];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index).filter((page) => page !== 0);
 }
 
 /**
@@ -47,26 +55,26 @@ export function useInbox({ lens, split }: Question): Inbox {
   const { orpc } = useCore();
   const [range, setRange] = useState<PageRange>({ first: 0, last: 0 });
   const asked = pagesToAsk(range);
-  const pages = useQueries({
-    queries: asked.map((page) => ({
-      ...orpc.counter.list.queryOptions({ input: { lens, split, offset: page * pageSize, limit: pageSize } }),
-      ...(page === 0 ? { placeholderData: keepPreviousData } : {}),
-    })),
-  });
-  const [head] = pages;
-  const rows = rowsOf(pages.map((page, place) => ({ page: asked[place] ?? 0, items: page.data?.items ?? [] })));
+  const optionsOf = (page: number) =>
+    orpc.counter.list.queryOptions({ input: { lens, split, offset: page * pageSize, limit: pageSize } });
+  // Until another list has come the one before it stays, so that the counts do not fall to nothing in between.
+  const head = useQuery({ ...optionsOf(0), placeholderData: keepPreviousData });
+  const pages = [head, ...useQueries({ queries: asked.map(optionsOf) })];
+  const rows = rowsOf(pages.map((page, place) => ({ page: asked[place - 1] ?? 0, items: page.data?.items ?? [] })));
   const show = useCallback((firstRow: number, lastRow: number) => {
     const first = Math.floor(firstRow / pageSize);
     const last = Math.max(first, Math.floor(lastRow / pageSize));
     setRange((before) => (before.first === first && before.last === last ? before : { first, last }));
   }, []);
+  const lane = head.data?.lane ?? noLane;
   return {
-    total: head?.data?.total ?? 0,
-    counts: head?.data?.counts ?? [],
-    itemAt: (index) => rows.get(index),
-    indexOf: (itemId) => placeOf(rows, itemId),
+    lane,
+    total: lane.length + (head.data?.total ?? 0),
+    counts: head.data?.counts ?? [],
+    itemAt: (index) => lane[index] ?? rows.get(index - lane.length),
+    indexOf: (itemId) => placeOf(lane, rows, itemId),
     show,
-    isLoading: head?.isPending ?? true,
+    isLoading: head.isPending,
     error: pages.find((page) => page.error !== null)?.error ?? null,
     retry: () => pages.forEach((page) => void (page.error && page.refetch())),
   };
@@ -81,15 +89,20 @@ function rowsOf(
   );
 }
 
-function placeOf(rows: ReadonlyMap<number, ItemSummary>, itemId: ItemId | null): number {
-  if (itemId === null) return -1;
-  for (const [place, item] of rows) if (item.id === itemId) return place;
+function placeOf(
+  lane: readonly ItemSummary[],
+  rows: ReadonlyMap<number, ItemSummary>,
+  itemId: ItemId | null,
+): number {
+  const inLane = lane.findIndex((item) => item.id === itemId);
+  if (itemId === null || inLane >= 0) return inLane;
+  for (const [place, item] of rows) if (item.id === itemId) return lane.length + place;
   return -1;
 }
 
-/** Number of messages that came in without their thread or sender; the lens for them is shown only when there are any. */
-export function useGapCount(): number {
+/** Number of rows of a lens, for one that is shown only when it has any. */
+export function useLensCount(lens: Lens): number {
   const { orpc } = useCore();
-  const gaps = useQuery(orpc.counter.list.queryOptions({ input: { lens: 'gaps', split: null, offset: 0, limit: 1 } }));
-  return gaps.data?.total ?? 0;
+  const list = useQuery(orpc.counter.list.queryOptions({ input: { lens, split: null, offset: 0, limit: 1 } }));
+  return list.data?.total ?? 0;
 }

@@ -9,9 +9,15 @@ import type {
   PassOnReason,
   PoolRole,
 } from '#shared/capabilities/counter/model.ts';
-import type { DepartmentId, PractitionerId } from '#shared/kernel/ids.ts';
+import type { RegistrationChoice } from '#shared/capabilities/registration/model.ts';
+import type { DeedKind } from '#shared/capabilities/counter/list-model.ts';
+import type { SnoozeChoice } from '#shared/capabilities/counter/snooze.ts';
+import type { DepartmentId, ItemId, PractitionerId } from '#shared/kernel/ids.ts';
+import { isolatedText } from '#shared/kernel/visible-text.ts';
+import { useFormats } from '#renderer/i18n/use-formats.ts';
 import { useCore } from '#renderer/rpc/core-context.ts';
 import { useAnnounce } from '#renderer/ui/announce-context.ts';
+import type { TypeChoice } from '#renderer/capabilities/agreements/public.ts';
 import { useRefresh } from './use-conversation.ts';
 import type { UndoStack, WayBack } from './use-undo.ts';
 
@@ -27,6 +33,9 @@ export interface PassOnChoice {
 export interface CloseChoice {
   readonly outcome: CloseOutcome;
   readonly explanation: string;
+  /** The question came instead of a phone call. */
+  readonly replacesCall: boolean;
+  readonly registration: RegistrationChoice;
 }
 
 /** Something that was refused, with the item as the person saw it when they tried. */
@@ -39,10 +48,16 @@ export interface Refusal {
 export interface ItemCommands {
   readonly take: () => Promise<boolean>;
   readonly putBack: () => Promise<boolean>;
-  readonly raise: () => Promise<boolean>;
   readonly passOn: (choice: PassOnChoice) => Promise<boolean>;
+  readonly changeType: (choice: TypeChoice) => Promise<boolean>;
   readonly close: (choice: CloseChoice) => Promise<boolean>;
   readonly reopen: (reason: string) => Promise<boolean>;
+  readonly snooze: (choice: SnoozeChoice) => Promise<boolean>;
+  readonly unsnooze: () => Promise<boolean>;
+  /** Says that this is the same question as another, which stays. */
+  readonly merge: (into: ItemId) => Promise<boolean>;
+  readonly seen: () => Promise<boolean>;
+  readonly keepAsQuestion: () => Promise<boolean>;
   readonly refusal: Refusal | undefined;
   readonly dismissRefusal: () => void;
   readonly isBusy: boolean;
@@ -53,8 +68,18 @@ type Changed = Promise<{ item: ItemSummary }>;
 interface Deed {
   readonly work: (version: { itemId: ItemSummary['id']; version: number }) => Changed;
   readonly done: string;
-  /** The way back from the item as the deed left it. */
-  readonly wayBack?: (left: ItemSummary, before: Conversation) => WayBack;
+  /** What the core calls it, for the way back. */
+  readonly kind: DeedKind;
+}
+
+/** The way back from a deed: the core knows how the item was, and refuses when it has moved on. */
+function useWayBack(): (kind: DeedKind, item: ItemSummary) => WayBack {
+  const { client } = useCore();
+  const { t } = useTranslation('worklist');
+  return (kind, item) => async () => {
+    await client.counter.undo({ itemId: item.id, kind, explanation: t('undo.explanation') });
+    return t(`undo.${kind}`, { name: isolatedText(item.patientName) });
+  };
 }
 
 /** Runs one deed at a time on the chosen item, remembers the way back and keeps the refusal when there is one. */
@@ -63,13 +88,14 @@ function useDeeds(conversation: Conversation | undefined, undo: UndoStack) {
   const refresh = useRefresh();
   const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
   const running = useMutation({ mutationFn: (work: () => Changed) => work() });
-  const perform = async ({ work, done, wayBack }: Deed): Promise<boolean> => {
+  const wayBackFrom = useWayBack();
+  const perform = async ({ work, done, kind }: Deed): Promise<boolean> => {
     if (!conversation || running.isPending) return false;
     setRefusal(undefined);
     const { id, version } = conversation.item;
     try {
-      const { item } = await running.mutateAsync(() => work({ itemId: id, version }));
-      if (wayBack) undo.push(wayBack(item, conversation));
+      await running.mutateAsync(() => work({ itemId: id, version }));
+      undo.push(wayBackFrom(kind, conversation.item));
       announce({ text: done });
       return true;
     } catch (error) {
@@ -86,42 +112,56 @@ function useDeeds(conversation: Conversation | undefined, undo: UndoStack) {
 /** The commands of the counter on the chosen item. */
 export function useItemCommands(conversation: Conversation | undefined, undo: UndoStack): ItemCommands {
   const { client } = useCore();
-  const { t } = useTranslation('counter');
+  const { t } = useTranslation(['counter', 'agreements', 'worklist']);
+  const formats = useFormats();
   const { counter } = client;
   const { perform, ...rest } = useDeeds(conversation, undo);
-  const versionOf = (item: ItemSummary) => ({ itemId: item.id, version: item.version });
+  const isReminder = conversation?.listing.snooze?.isReminder === true;
   return {
     ...rest,
-    take: () =>
-      perform({ work: counter.take, done: t('done.taken'), wayBack: (left) => () => counter.putBack(versionOf(left)) }),
-    putBack: () =>
-      perform({
-        work: counter.putBack,
-        done: t('done.putBack'),
-        wayBack: (left) => () => counter.take(versionOf(left)),
-      }),
-    raise: () => perform({ work: counter.raise, done: t('done.raised') }),
+    take: () => perform({ kind: 'take', work: counter.take, done: t('done.taken') }),
+    putBack: () => perform({ kind: 'put-back', work: counter.putBack, done: t('done.putBack') }),
     passOn: (choice) =>
       perform({
+        kind: 'pass-on',
         work: (version) => counter.passOn({ ...version, ...choice }),
         done: t('done.passedOn'),
+      }),
+    changeType: (choice) =>
+      perform({
+        work: (version) => counter.changeType({ ...version, ...choice }),
+        done: t('done.typeChanged'),
         wayBack: (left, before) => () =>
-          counter.passOn({
+          counter.changeType({
             ...versionOf(left),
-            departmentId: before.departmentId,
-            toRole: before.item.poolRole,
-            toPractitionerId: before.item.owner?.id ?? null,
-            reason: 'other',
-            explanation: t('undo.passOnExplanation'),
+            questionType: before.item.questionType,
+            reason: t('agreements:changeType.undo'),
           }),
       }),
     close: (choice) =>
-      perform({
-        work: (version) => counter.close({ ...version, ...choice }),
-        done: t('done.closed'),
-        wayBack: (left) => () => counter.reopen({ ...versionOf(left), reason: t('undo.closeReason') }),
-      }),
+      perform({ kind: 'close', work: (version) => counter.close({ ...version, ...choice }), done: t('done.closed') }),
     reopen: (reason) =>
-      perform({ work: (version) => counter.reopen({ ...version, reason }), done: t('done.reopened') }),
+      perform({ kind: 'reopen', work: (version) => counter.reopen({ ...version, reason }), done: t('done.reopened') }),
+    snooze: (choice) =>
+      perform({
+        kind: 'snooze',
+        work: (version) => counter.snooze({ ...version, ...choice }),
+        done: t('worklist:done.snoozed', { at: formats.dayAndTime(choice.until) }),
+      }),
+    unsnooze: () =>
+      perform({
+        kind: 'unsnooze',
+        work: counter.unsnooze,
+        done: t(isReminder ? 'worklist:done.reminderGone' : 'worklist:done.unsnoozed'),
+      }),
+    merge: (into) =>
+      perform({
+        kind: 'merge',
+        work: (version) => counter.merge({ ...version, into }),
+        done: t('worklist:done.merged'),
+      }),
+    seen: () => perform({ kind: 'seen', work: counter.seen, done: t('worklist:done.seen') }),
+    keepAsQuestion: () =>
+      perform({ kind: 'keep-as-question', work: counter.keepAsQuestion, done: t('worklist:done.keptAsQuestion') }),
   };
 }

@@ -7,7 +7,7 @@ import type { ItemDeeds } from './conversation/ItemToolbar.tsx';
 import type { ItemCommands } from './use-item-commands.ts';
 
 /** The question a dialog asks before a command runs. */
-export type Asking = 'passOn' | 'close' | 'reopen' | undefined;
+export type Asking = 'passOn' | 'changeType' | 'close' | 'reopen' | 'interim' | 'ask' | 'handOver' | undefined;
 
 /** The deeds of the chosen item, with the dialog that is open for one of them. */
 export function useItemDeeds(itemId: ItemId | null, commands: ItemCommands) {
@@ -17,10 +17,13 @@ export function useItemDeeds(itemId: ItemId | null, commands: ItemCommands) {
   const deeds: ItemDeeds = {
     take: () => void commands.take(),
     putBack: () => void commands.putBack(),
-    raise: () => void commands.raise(),
     passOn: () => setAsking('passOn'),
+    changeType: () => setAsking('changeType'),
     close: () => setAsking('close'),
     reopen: () => setAsking('reopen'),
+    interim: () => setAsking('interim'),
+    ask: () => setAsking('ask'),
+    handOver: () => setAsking('handOver'),
     copyReference: () => {
       if (itemId === null) return;
       // The item's own id: it finds the question again and says nothing about the patient.

@@ -9,7 +9,10 @@ import { useAnnounce } from '#renderer/ui/announce-context.ts';
 import { useRefresh } from './use-conversation.ts';
 import { useOutbox } from './use-outbox.ts';
 
-/** The way back from one thing a person did. Rejects when what was done has been built upon since. */
+/**
+ * The way back from one thing a person did; it may resolve to words for what was undone. Rejects when what was done has
+ * been built upon since.
+ */
 export type WayBack = () => Promise<unknown>;
 
 /** What a person can take back, latest first. */
@@ -37,9 +40,9 @@ function useStepBack(): (wayBack: WayBack) => Promise<void> {
   const refresh = useRefresh();
   return async (wayBack) => {
     try {
-      await wayBack();
+      const undone = await wayBack();
       await refresh();
-      announce({ text: t('done.undone') });
+      announce({ text: typeof undone === 'string' ? undone : t('done.undone') });
     } catch (error) {
       await refresh();
       const { what, next } = failureText(error);

@@ -1,4 +1,5 @@
 import type { Conversation, ItemState, PoolRole } from '#shared/capabilities/counter/model.ts';
+import { isHigher } from '#shared/capabilities/urgency/rules.ts';
 
 /** One difference between the item a person acted on and the item as it is now. */
 export type Change =
@@ -22,6 +23,6 @@ export function changesBetween(before: Conversation, after: Conversation): reado
   }
   const count = after.messages.length - before.messages.length;
   if (count > 0) changes.push({ kind: 'messages', count });
-  if (before.item.priority === 'routine' && after.item.priority === 'urgent') changes.push({ kind: 'urgent' });
+  if (isHigher(after.item.urgency, before.item.urgency)) changes.push({ kind: 'urgent' });
   return changes;
 }

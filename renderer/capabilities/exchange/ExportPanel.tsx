@@ -11,7 +11,7 @@ import { useAnnounce } from '#renderer/ui/announce-context.ts';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
 import styles from './ExchangeScreen.module.css';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '#renderer/ui/save-file.ts';
 
 /** Gives everything back as one file, and says what is in it and what is not. */
 export function ExportPanel() {

@@ -27,12 +27,17 @@ function Entry({ entry, isThisQuestion }: EntryProps) {
         <strong>
           <PlainText text={entry.title} />
         </strong>
+        {entry.kind !== 'e-consult' && <Chip>{t(`kind.${entry.kind}`)}</Chip>}
         {isThisQuestion && <Chip tone="accent">{t('thisQuestion')}</Chip>}
         <time dateTime={entry.filedAt}>{formats.dayAndTime(entry.filedAt)}</time>
       </p>
-      <p className={styles.label}>{t('question')}</p>
-      <PlainText as="block" text={entry.question} />
-      <p className={styles.label}>{t('answer')}</p>
+      {entry.question !== '' && (
+        <>
+          <p className={styles.label}>{t('question')}</p>
+          <PlainText as="block" text={entry.question} />
+        </>
+      )}
+      <p className={styles.label}>{t(entry.kind === 'e-consult' ? 'answer' : 'said')}</p>
       <PlainText as="block" text={entry.answer} />
       <p className={styles.by}>
         {t('filedBy', {

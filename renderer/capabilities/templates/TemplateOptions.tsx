@@ -1,8 +1,10 @@
+import { IconClockExclamation, IconLock } from '@tabler/icons-react';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { TemplateSummary } from '#shared/capabilities/templates/model.ts';
 import { PlainText } from '#renderer/ui/PlainText.tsx';
+import { groupOf, templateGroups } from './find-templates.ts';
 import styles from './templates.module.css';
 
 interface TemplateOptionsProps {
@@ -19,8 +21,28 @@ type TemplateOptionProps = Pick<TemplateOptionsProps, 'id' | 'onActive' | 'onCho
   readonly isActive: boolean;
 };
 
+/** Whose it is and for what, beside its title; said in words, since a mark alone says nothing. */
+function OptionFacts({ template }: { readonly template: TemplateSummary }) {
+  const { t } = useTranslation(['editor', 'counter']);
+  return (
+    <span className={styles.type}>
+      {template.isPersonal && (
+        <span className={styles.mark}>
+          <IconLock size={13} aria-hidden /> {t('picker.personal')}
+        </span>
+      )}
+      {template.isReviewDue && (
+        <span className={styles.mark} data-tone="time">
+          <IconClockExclamation size={13} aria-hidden /> {t('picker.reviewDue')}
+        </span>
+      )}
+      {template.departmentCode !== null && <span className={styles.mark}>{template.departmentCode}</span>}
+      {template.questionType !== null && t(`counter:questionType.${template.questionType}`)}
+    </span>
+  );
+}
+
 function TemplateOption({ id, template, index, isActive, onActive, onChoose }: TemplateOptionProps) {
-  const { t } = useTranslation('counter');
   const option = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (isActive) option.current?.scrollIntoView?.({ block: 'nearest' });
@@ -40,7 +62,7 @@ function TemplateOption({ id, template, index, isActive, onActive, onChoose }: T
     >
       <span className={styles.optionTitle}>
         <PlainText text={template.title} />
-        <span className={styles.type}>{t(`questionType.${template.questionType}`)}</span>
+        <OptionFacts template={template} />
       </span>
       <span className={styles.preview}>
         <PlainText text={template.preview} />
@@ -49,13 +71,13 @@ function TemplateOption({ id, template, index, isActive, onActive, onChoose }: T
   );
 }
 
-/** The templates found, in two groups: those that fit the question and the others. */
+/** The templates found, in groups: those that fit the question, the others, and blocks for any answer. */
 export function TemplateOptions({ id, found, active, onActive, onChoose }: TemplateOptionsProps) {
   const { t } = useTranslation('editor');
-  const groups = [
-    { key: 'fits', templates: found.filter((template) => template.fits) },
-    { key: 'others', templates: found.filter((template) => !template.fits) },
-  ] as const;
+  const groups = templateGroups.map((key) => ({
+    key,
+    templates: found.filter((template) => groupOf(template) === key),
+  }));
   return (
     <div id={id} role="listbox" aria-label={t('picker.list')} className={styles.list}>
       {groups

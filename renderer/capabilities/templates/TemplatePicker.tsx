@@ -16,7 +16,8 @@ import { useFill, useTemplates } from './use-templates.ts';
 
 interface TemplatePickerProps {
   readonly itemId: ItemId;
-  readonly onPick: (templateId: string, body: AnswerDocument) => void;
+  /** The template that was chosen, or null for a block, which goes into whatever answer is being written. */
+  readonly onPick: (templateId: string | null, body: AnswerDocument) => void;
   readonly onClose: () => void;
 }
 
@@ -36,7 +37,8 @@ function usePicker({ itemId, onPick }: TemplatePickerProps) {
   const templates = useTemplates(itemId);
   const fill = useFill(itemId);
   const filling = useMutation({
-    mutationFn: async (template: TemplateSummary) => onPick(template.id, await fill(template.id)),
+    mutationFn: async (template: TemplateSummary) => 
+      onPick(template.kind === 'block' ? null : template.id, await fill(template.id)),
   });
   const found = findTemplates(templates.data?.templates ?? [], question, (type) => t(`questionType.${type}`));
   const ask = (next: string) => {

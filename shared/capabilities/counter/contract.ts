@@ -4,7 +4,12 @@ import { attachmentId, departmentId, itemId, outboxId, practitionerId } from '#s
 import { instant } from '#shared/kernel/time.ts';
 import { noDetail } from '#shared/rpc/failures.ts';
 import { command, event, query } from '#shared/rpc/verbs.ts';
+import { registrationChoice } from '#shared/capabilities/registration/model.ts';
 import { answerDocument } from './answer-document.ts';
+import { clockContract } from './clock-contract.ts';
+import { colleagueProcedures } from './colleague-contract.ts';
+import { listContract } from './list-contract.ts';
+import { typeContract } from './type-contract.ts';
 import {
   attachmentSummary,
   closeOutcome,
@@ -16,6 +21,7 @@ import {
   passOnReason,
   poolRole,
   questionType,
+  sendPurpose,
   splitCount,
 } from './model.ts';
 
@@ -73,16 +79,24 @@ export const counterContract = {
       explanation: z.string().trim().min(3).max(2_000),
     }),
     output: changed,
-    fails: { ...movedOn, 'item-closed': noDetail, 'receiver-not-found': noDetail },
+    fails: {
+      ...movedOn,
+      'item-closed': noDetail,
+      'receiver-not-found': noDetail,
+      'receiver-absent': z.object({ byName: z.string(), deputyName: z.string().nullable() }),
+    },
   }),
 
-  /** Raises attention; nothing in the program lowers it by itself. */
-  raise: command({ input: itemVersion, output: changed, fails: movedOn }),
-
   close: command({
-    input: itemVersion.extend({ outcome: closeOutcome, explanation: z.string().trim().max(2_000) }),
+    input: itemVersion.extend({
+      outcome: closeOutcome,
+      explanation: z.string().trim().max(2_000),
+      /** The question came instead of a phone call; kept for the comparison of channels. */
+      replacesCall: z.boolean().default(false),
+      registration: registrationChoice.nullable().default(null),
+    }),
     output: changed,
-    fails: { ...movedOn, 'item-closed': noDetail, 'answer-in-outbox': noDetail, 'explanation-required': noDetail },
+    fails: { ...movedOn, 'item-closed': noDetail, 'answer-in-outbox': noDetail, 'explanation-required': noDetail, 'call-required': noDetail },
   }),
 
   reopen: command({
@@ -113,7 +127,11 @@ export const counterContract = {
       body: answerDocument,
       templateId: z.uuid().nullable(),
       thenClose: z.boolean(),
+      /** What closing registers; null for the usual class of the question type. */
+      registration: registrationChoice.nullable().default(null),
       patientOnly: z.boolean(),
+      /** A question back waits for the patient and an interim message leaves all as it is; neither closes. */
+      purpose: sendPurpose.default('answer'),
       /** Number of messages the writer had seen; a newer one stops the sending. */
       knownMessages: z.number().int().min(0),
     }),
@@ -123,8 +141,10 @@ export const counterContract = {
       'blanks-open': z.object({ labels: z.array(z.string()) }),
       'answer-empty': noDetail,
       'answer-in-outbox': noDetail,
+      'call-required': noDetail,
       'taken-by-other': z.object({ byName: z.string() }),
       'sender-unknown': noDetail,
+      'approval-required': z.object({ byName: z.string() }),
     },
   }),
 
@@ -144,6 +164,11 @@ export const counterContract = {
     fails: { 'item-not-found': noDetail, 'attachment-not-found': noDetail },
   }),
 
+  ...clockContract,
+  ...listContract,
+  ...typeContract,
+  ...colleagueProcedures,
+
   /** News that the inbox changed, by this window, another one, the outbox or an import. */
-  changes: event(z.object({ topic: z.enum(['items', 'outbox', 'session', 'still-there']) })),
+  changes: event(z.object({ topic: z.enum(['items', 'outbox', 'session', 'presence', 'still-there']) })),
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { agreementVersion, escalationTarget, namedPerson } from '#shared/capabilities/agreements/model.ts';
 import {
   attachmentId,
   departmentId,
@@ -12,25 +13,15 @@ import {
   threadId,
 } from '#shared/kernel/ids.ts';
 import { calendarDate, instant } from '#shared/kernel/time.ts';
+import { itemUrgency } from '#shared/capabilities/urgency/model.ts';
 import { answerDocument } from './answer-document.ts';
+import { colleagueMark, colleagues } from './colleague-model.ts';
+import { ladderState } from './ladder-model.ts';
+import { channel, listing } from './list-model.ts';
+import { poolRole, questionType } from './question-type.ts';
+import { typeChange } from './type-change.ts';
 
-/**
- * The question types of a Dutch portal. The codes are data (they travel in FHIR), so they stay Dutch.
- *
- * @source the question types in use at Dutch hospital and practice portals (see the glossary in CONTRIBUTING)
- */
-export const questionTypes = [
-  'UITSLAG',
-  'MEDICATIE',
-  'HERHAAL',
-  'AFSPRAAK',
-  'MEDISCH',
-  'NAZORG',
-  'VOORBEREID',
-  'DOSSIER',
-] as const;
-export const questionType = z.enum(questionTypes);
-export type QuestionType = z.infer<typeof questionType>;
+export { poolRole, type PoolRole, questionType, type QuestionType, questionTypes } from './question-type.ts';
 
 /**
  * State of a work item. `waiting-for-colleague` is part of the model for consults.
@@ -65,10 +56,6 @@ export type Priority = z.infer<typeof priority>;
 export const urgencyLevel = z.enum(['none', 'amber', 'red']);
 export type UrgencyLevel = z.infer<typeof urgencyLevel>;
 
-/** The three roles that work at the counter; a pool is a role within a department. */
-export const poolRole = z.enum(['doctor', 'nurse', 'desk']);
-export type PoolRole = z.infer<typeof poolRole>;
-
 export const passOnReasons = [
   'needs-doctor',
   'needs-nurse',
@@ -94,7 +81,8 @@ export type CloseOutcome = z.infer<typeof closeOutcome>;
 
 /**
  * Which items a list shows. `department` is everything open of the person's departments; `mine` what they own; `asked`
- * what a colleague asked of them. Red items are in no list but in the lane above it. Snoozed items and short thanks
+ * what a colleague asked of them, and what the ladder of an agreement asks them by name to look along with. Red items are
+ * in no list but in the lane above it. Snoozed items and short thanks
  * have a lens of their own and are in no other.
  */
 export const lens = z.enum(['department', 'mine', 'asked', 'urgent', 'snoozed', 'thanks', 'closed', 'gaps']);
@@ -120,7 +108,14 @@ export const itemSummary = z.object({
   urgencySince: instant.nullable(),
   /** The patient's own words that raised it; null when nothing did or the role may not read the text. */
   flaggedWords: z.string().nullable(),
+  /** Calls about this alarm in which nobody was reached, and when to try again; null when not to wait. */
+  failedCalls: z.number().int(),
+  nextCallAt: instant.nullable(),
   snoozedUntil: instant.nullable(),
+  /** Why it was snoozed; null when it is not, or the role may not read the text. */
+  snoozeReason: z.string().nullable(),
+  /** A date that stayed as a reminder when the patient wrote during a snooze. */
+  remindAt: instant.nullable(),
   isThanks: z.boolean(),
   poolRole,
   owner: z.object({ id: practitionerId, name: z.string() }).nullable(),
@@ -129,10 +124,13 @@ export const itemSummary = z.object({
   band: termBand,
   /** Working days after today up to and with the day it is due, by the clinic's calendar; negative since it was due. */
   workingDaysLeft: z.number().int().nullable(),
+  /** Who is asked to look along by now, beside the owner; null while no step of the ladder is reached. */
+  escalatedTo: escalationTarget.nullable(),
   writtenByRelatedPerson: z.boolean(),
   hasAttachment: z.boolean(),
   hasGap: z.boolean(),
   hasOwnDraft: z.boolean(),
+  colleagueMark: colleagueMark.nullable(),
 });
 export type ItemSummary = z.infer<typeof itemSummary>;
 
@@ -145,6 +143,14 @@ export type SplitCount = z.infer<typeof splitCount>;
 
 export const messageKind = z.enum(['patient-question', 'clinician-reply', 'system-notice']);
 export type MessageKind = z.infer<typeof messageKind>;
+
+/** What a message to the patient does: answer, ask something back, say that the answer comes later, or say that it came in. */
+export const messagePurpose = z.enum(['answer', 'question-back', 'interim', 'receipt']);
+export type MessagePurpose = z.infer<typeof messagePurpose>;
+
+/** What a person sends: a question back stops the clock, an interim message does not. */
+export const sendPurpose = messagePurpose.exclude(['receipt']);
+export type SendPurpose = z.infer<typeof sendPurpose>;
 
 export const attachmentSummary = z.object({
   id: attachmentId,
@@ -160,12 +166,18 @@ export type AttachmentSummary = z.infer<typeof attachmentSummary>;
 export const message = z.object({
   id: messageId,
   kind: messageKind,
+  /** Null for what came from outside. */
+  purpose: messagePurpose.nullable(),
+  /** The last day on which this message promised an answer; null when it promised none. */
+  promisedOn: calendarDate.nullable(),
   senderName: z.string(),
   senderKind: z.enum(['patient', 'related-person', 'practitioner', 'system', 'unknown']),
   senderRole: z.string().nullable(),
   body: z.string(),
   sentAt: instant,
-  channel: z.enum(['portal', 'phone', 'desk', 'import']),
+  channel,
+  /** Who wrote down what the patient said by phone or at the desk; null for what they wrote themselves. */
+  notedBy: z.string().nullable(),
   attachments: z.array(attachmentSummary),
 });
 export type Message = z.infer<typeof message>;
@@ -205,15 +217,9 @@ export const dueStep = z.object({
 });
 export type DueStep = z.infer<typeof dueStep>;
 
-/** The agreement that routed this item, and the sum of its term. */
-export const agreementCard = z.object({
-  firstReader: poolRole,
-  triageHours: z.number(),
-  answerer: z.string(),
-  alsoAllowed: z.string(),
-  termDays: z.number().int(),
-  escalation: z.array(z.string()),
-  special: z.string().nullable(),
+/** The agreement version that routed this item, who might be its owner, and the sum of its term. */
+export const agreementCard = agreementVersion.omit({ remarks: true }).extend({
+  suggestedOwner: namedPerson.nullable(),
   sum: z.array(dueStep),
 });
 export type AgreementCard = z.infer<typeof agreementCard>;
@@ -248,6 +254,7 @@ export const outboxEntry = z.object({
   authorName: z.string(),
   heldUntil: instant,
   isOwn: z.boolean(),
+  purpose: sendPurpose,
 });
 export type OutboxEntry = z.infer<typeof outboxEntry>;
 
@@ -260,7 +267,6 @@ export const itemActions = z.object({
   note: z.boolean(),
   close: z.boolean(),
   reopen: z.boolean(),
-  raise: z.boolean(),
 });
 export type ItemActions = z.infer<typeof itemActions>;
 
@@ -277,13 +283,19 @@ export const conversation = z.object({
   messages: z.array(message),
   notes: z.array(internalNote),
   reroutes: z.array(reroute),
+  typeChanges: z.array(typeChange),
   agreement: agreementCard.nullable(),
+  /** Where the term stands on the ladder of its agreement. */
+  ladder: ladderState,
+  urgency: itemUrgency,
   draft: draft.nullable(),
   /** The note to colleagues this person was writing. */
   noteDraft: z.string().nullable(),
   outbox: outboxEntry.nullable(),
   /** Other open items of the same patient that this person may open. */
   siblings: z.array(itemSummary),
+  listing,
+  colleagues,
   /** Why part of the conversation is missing, for imported messages. */
   gaps: z.array(z.string()),
   may: itemActions,

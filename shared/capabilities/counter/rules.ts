@@ -1,7 +1,7 @@
-import { mayAnswer, mayRaise, mayReadText, mayTriage, type ItemInReach } from '#shared/capabilities/access/rules.ts';
+import { mayReadText, mayTriage, mayWriteAnswer, type ItemInReach } from '#shared/capabilities/access/rules.ts';
 import type { Person } from '#shared/kernel/person.ts';
 import type { PractitionerId } from '#shared/kernel/ids.ts';
-import type { ItemActions, ItemState, NextAction, Priority } from './model.ts';
+import type { ItemActions, ItemState, NextAction } from './model.ts';
 
 /** How long an answer can be taken back after sending, in milliseconds. */
 export const answerHoldMs = 20_000;
@@ -9,7 +9,6 @@ export const answerHoldMs = 20_000;
 /** Where an item stands, as far as decisions about it go. */
 export interface ItemSituation {
   readonly state: ItemState;
-  readonly priority: Priority;
   readonly ownerId: PractitionerId | null;
   /** The patient is known, so there is someone to answer. */
   readonly hasPatient: boolean;
@@ -23,7 +22,6 @@ const nothing: ItemActions = {
   note: false,
   close: false,
   reopen: false,
-  raise: false,
 };
 
 /**
@@ -44,11 +42,10 @@ export function actionsOf(person: Person, reach: ItemInReach, item: ItemSituatio
     take: triages && isFree,
     putBack: isMine,
     passOn: triages && mayWork,
-    answer: mayAnswer(person, reach) && mayWork && item.hasPatient,
+    answer: mayWriteAnswer(person, reach) && mayWork && item.hasPatient,
     note,
     close: triages && mayWork,
     reopen: false,
-    raise: mayRaise(person, reach) && item.priority === 'routine',
   };
 }
 

@@ -1,11 +1,4 @@
-import type {
-  CloseOutcome,
-  ItemState,
-  MessageKind,
-  NextAction,
-  Priority,
-  QuestionType,
-} from '#shared/capabilities/counter/model.ts';
+import type { CloseOutcome, ItemState, MessageKind, NextAction, Priority, QuestionType, UrgencyLevel } from '#shared/capabilities/counter/model.ts';
 import { questionTypes } from '#shared/capabilities/counter/model.ts';
 import type { Role } from '#shared/kernel/person.ts';
 import { roles } from '#shared/kernel/person.ts';
@@ -136,6 +129,16 @@ export function taskStatusOf(
       if (outcome === 'withdrawn-by-patient') return { status: 'cancelled', businessStatus: null };
       return { status: 'completed', businessStatus: outcome === 'answered' ? 'sent' : 'closed-no-reply' };
   }
+}
+
+/** The priorities of a Task, the least pressing first. */
+export const taskPriorities = ['routine', 'urgent', 'asap', 'stat'] as const;
+export type TaskPriority = (typeof taskPriorities)[number];
+
+/** The priority of the Task of an item: an alarm goes before how it came in. */
+export function taskPriorityOf(priority: Priority, urgency: UrgencyLevel): TaskPriority {
+  if (urgency === 'none') return priority;
+  return urgency === 'red' ? 'stat' : 'asap';
 }
 
 /** `urgent`, `asap` and `stat` are all urgent at the counter. */

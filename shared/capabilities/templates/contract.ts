@@ -4,9 +4,12 @@ import { answerDocument } from '#shared/capabilities/counter/answer-document.ts'
 import { itemId, templateId } from '#shared/kernel/ids.ts';
 import { noDetail } from '#shared/rpc/failures.ts';
 import { query } from '#shared/rpc/verbs.ts';
+import { libraryContract } from './library-contract.ts';
 import { templateSummary } from './model.ts';
 
 export const templatesContract = {
+  ...libraryContract,
+
   /** The templates this person may use for this item, those that fit best first. */
   forItem: query({
     input: z.object({ itemId }),

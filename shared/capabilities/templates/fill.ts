@@ -34,6 +34,11 @@ export function variablesIn(body: string): string[] {
   return [...new Set([...body.matchAll(variablePattern)].map((match) => match[1] ?? ''))];
 }
 
+/** A line with its places to fill in taken out, to see whether braces are left over. */
+export function withoutPlaces(line: string): string {
+  return line.replace(variablePattern, '');
+}
+
 /** Shared passages by the name with which templates take them in. */
 export type TextBlocks = Readonly<Record<string, string>>;
 

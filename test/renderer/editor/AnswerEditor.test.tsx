@@ -112,6 +112,28 @@ describe('the editor of an answer', () => {
     expect(document_ && plainTextOf(document_)).toContain('maandag 30 november 2026beeldbelt');
   });
 
+  it('fills the other blanks of the same name, and skips them', async () => {
+    const twice = sampleBlank({ name: 'medicijn', label: 'medicijn' });
+    const { handle, user, latest } = show(sampleAnswer(twice, sampleBlank(), twice));
+    act(() => void handle.current?.focusFirstBlank());
+    await user.keyboard('metoprolol{Tab}');
+    expect(focusedName()).toContain('hoe lang');
+    await user.keyboard('een week{Enter}');
+    const filled = latest();
+    expect(filled && plainTextOf(filled)).toContain('metoprololeen weekmetoprolol');
+    expect(filled && openBlanksOf(filled)).toEqual([]);
+  });
+
+  it('corrects the blanks that followed, and leaves one that was filled in differently', async () => {
+    const named = (value: string | null) => sampleBlank({ name: 'dosis', label: 'hoeveel', value });
+    const { user, latest } = show(sampleAnswer(named('5 mg'), named('10 mg'), named('5 mg'), named(null)));
+    const [first] = await screen.findAllByRole('button', { name: /5 mg/ });
+    if (first) await user.click(first);
+    await user.keyboard('2 mg{Escape}');
+    const filled = latest();
+    expect(filled && plainTextOf(filled)).toContain('2 mg10 mg2 mg2 mg');
+  });
+
   it('lets Esc out of a blank into the text, and out of the text', async () => {
     const { user, handle, onLeave } = show(sampleAnswer(date));
     act(() => void handle.current?.focusFirstBlank());

@@ -7,11 +7,17 @@ import type { AnswerDocument } from '#shared/capabilities/counter/answer-documen
 import type { Conversation } from '#shared/capabilities/counter/model.ts';
 import { TemplatePicker } from '#renderer/capabilities/templates/public.ts';
 import { AnswerEditor, type AnswerEditorHandle } from '#renderer/editor/AnswerEditor.tsx';
+import { isEmptyDocument } from '#renderer/editor/answer-content.ts';
+import type { Action } from '#renderer/ui/actions/action.ts';
 import { useActions } from '#renderer/ui/actions/use-actions.ts';
-import { RefusalNotice } from '../conversation/RefusalNotice.tsx';
+import { useTyped } from '../presence/presence-context.ts';
+import { TypingClaim } from '../presence/TypingClaim.tsx';
 import type { UndoStack } from '../use-undo.ts';
+import { MergedDrafts } from '../worklist/MergedDrafts.tsx';
 import styles from './composer.module.css';
-import { SendBar } from './SendBar.tsx';
+import { AnswerFoot } from './AnswerFoot.tsx';
+import { knownOf } from './news-since.ts';
+import { useApproval } from './use-approval.ts';
 import type { DraftInHand } from './use-draft.ts';
 import { useSend } from './use-send.ts';
 
@@ -43,8 +49,12 @@ function NewMessageNotice({ count, onRead }: { readonly count: number; readonly 
 }
 
 /** The keys that work while somebody writes. */
-function useAnswerActions({ send, isSending }: ReturnType<typeof useSend>, pick: () => void): void {
-  const { t } = useTranslation('counter');
+function useAnswerActions(
+  { send, isSending }: ReturnType<typeof useSend>,
+  pick: () => void,
+  lookAlong: Pick<Action, 'isEnabled' | 'run'>,
+): void {
+  const { t } = useTranslation(['counter', 'colleagues']);
   const write = { group: 'write', inTextFields: true } as const;
   useActions([
     { ...write, id: 'write.template', label: t('action.template'), keys: ['mod+;'], isEnabled: true, run: pick },
@@ -56,6 +66,7 @@ function useAnswerActions({ send, isSending }: ReturnType<typeof useSend>, pick:
       isEnabled: !isSending,
       run: () => send(true),
     },
+    { ...write, id: 'write.lookAlong', label: t('colleagues:action.lookAlong'), keys: [], ...lookAlong },
   ]);
 }
 
@@ -66,25 +77,32 @@ export function AnswerPane({ conversation, draft, undo, onLeave, onFocusChange, 
   const editor = useRef<AnswerEditorHandle>(null);
   const [isPicking, setPicking] = useState(false);
   const [patientOnly, setPatientOnly] = useState(false);
-  const [knownMessages, setKnownMessages] = useState(conversation.messages.length);
+  const [known, setKnown] = useState(() => knownOf(conversation));
+  const [isAskingLookAlong, setAskingLookAlong] = useState(false);
+  const approval = useApproval(conversation, draft.body);
+  const typed = useTyped();
+  const readAll = () => setKnown(knownOf(conversation));
   const focusFirstBlank = () => void editor.current?.focusFirstBlank();
-  const sending = useSend({ conversation, draft, undo, knownMessages, patientOnly, onBlanks: focusFirstBlank });
+  const sending = useSend({ conversation, draft, undo, known, patientOnly, onBlanks: focusFirstBlank });
   useImperativeHandle(handle, () => ({
     focus: () => editor.current?.focus(),
     openTemplates: () => setPicking(true),
   }));
-  useAnswerActions(sending, () => setPicking(true));
-  const insert = (templateId: string, body: AnswerDocument) => {
-    draft.setTemplate(templateId);
+  const askLookAlong = () => setAskingLookAlong(true);
+  useAnswerActions(approval.needs === null ? sending : { ...sending, send: askLookAlong }, () => setPicking(true), {
+    isEnabled: conversation.colleagues.may.lookAlong,
+    run: askLookAlong,
+  });
+  const insert = (templateId: string | null, body: AnswerDocument) => {
+    if (templateId !== null) draft.setTemplate(templateId);
     setPicking(false);
     editor.current?.insert(body);
   };
-  const newMessages = conversation.messages.length - knownMessages;
+  const newMessages = conversation.messages.length - known.messages;
   return (
     <>
-      {newMessages > 0 && (
-        <NewMessageNotice count={newMessages} onRead={() => setKnownMessages(conversation.messages.length)} />
-      )}
+      <TypingClaim itemId={conversation.item.id} />
+      {newMessages > 0 && <NewMessageNotice count={newMessages} onRead={readAll} />}
       {isPicking && (
         <TemplatePicker
           itemId={conversation.item.id}
@@ -95,12 +113,17 @@ export function AnswerPane({ conversation, draft, undo, onLeave, onFocusChange, 
           }}
         />
       )}
+      <MergedDrafts conversation={conversation} onInsert={(body) => insert(null, body)} />
       <AnswerEditor
         initial={draft.initial}
         label={t('composer.answerField')}
         describedBy={hintId}
         placeholder={t('composer.placeholder')}
-        onChange={(body) => !sending.isSending && draft.change(body)}
+        onChange={(body) => {
+          if (sending.isSending) return;
+          if (!isEmptyDocument(body)) typed();
+          draft.change(body);
+        }}
         onTemplate={() => setPicking(true)}
         onLeave={onLeave}
         onFocus={() => onFocusChange(true)}
@@ -113,24 +136,19 @@ export function AnswerPane({ conversation, draft, undo, onLeave, onFocusChange, 
       <p id={hintId} className={styles.unseen}>
         {t('composer.answerHint')}
       </p>
-      {sending.refusal && (
-        <div className={styles.refusal}>
-          <RefusalNotice refusal={sending.refusal} current={conversation} onDismiss={sending.dismissRefusal} />
-        </div>
-      )}
-      {sending.stopped !== undefined && (
-        <p role="alert" className={styles.stopped}>
-          {sending.stopped}
-        </p>
-      )}
-      <SendBar
+      <AnswerFoot
         conversation={conversation}
-        body={draft.body}
+        draft={draft}
+        sending={sending}
+        approval={approval}
+        known={known}
         patientOnly={patientOnly}
-        isBusy={sending.isSending}
+        isAskingLookAlong={isAskingLookAlong}
         onPatientOnly={setPatientOnly}
         onFirstBlank={focusFirstBlank}
-        onSend={sending.send}
+        onLookAlong={setAskingLookAlong}
+        onRead={readAll}
+        onDiscard={() => editor.current?.clear()}
       />
     </>
   );

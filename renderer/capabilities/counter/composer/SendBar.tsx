@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Checkbox, Menu } from '@mantine/core';
-import { IconChevronDown, IconForms, IconSend2 } from '@tabler/icons-react';
+import { IconChevronDown, IconForms, IconMessageQuestion, IconSend2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import { type AnswerDocument, openBlanksOf } from '#shared/capabilities/counter/answer-document.ts';
@@ -15,7 +15,7 @@ interface SendBarProps {
   readonly isBusy: boolean;
   readonly onPatientOnly: (patientOnly: boolean) => void;
   readonly onFirstBlank: () => void;
-  readonly onSend: (thenClose: boolean) => void;
+  readonly onSend: (thenClose: boolean, purpose?: 'answer' | 'question-back') => void;
 }
 
 function Readers({ conversation, patientOnly }: Pick<SendBarProps, 'conversation' | 'patientOnly'>) {
@@ -51,6 +51,7 @@ function OpenBlanks({ body, onFirstBlank }: Pick<SendBarProps, 'body' | 'onFirst
 export function SendBar(props: SendBarProps) {
   const { conversation, body, patientOnly, isBusy, onPatientOnly, onFirstBlank, onSend } = props;
   const { t } = useTranslation('counter');
+  const { t: tClock } = useTranslation('clock');
   return (
     <div className={styles.sendBar}>
       <span className={styles.sendFacts}>
@@ -65,6 +66,15 @@ export function SendBar(props: SendBarProps) {
         )}
       </span>
       <OpenBlanks body={body} onFirstBlank={onFirstBlank} />
+      <Button
+        variant="default"
+        size="sm"
+        leftSection={<IconMessageQuestion size={16} aria-hidden />}
+        disabled={isBusy}
+        onClick={() => onSend(false, 'question-back')}
+      >
+        {tClock('questionBack.send')}
+      </Button>
       <Button.Group>
         <Button
           size="sm"

@@ -8,34 +8,49 @@ import {
   openBlanksOf,
   plainTextOf,
 } from '#shared/capabilities/counter/answer-document.ts';
-import type { Conversation } from '#shared/capabilities/counter/model.ts';
+import type { Conversation, SendPurpose } from '#shared/capabilities/counter/model.ts';
 import { isolatedText } from '#shared/kernel/visible-text.ts';
 import { useCore } from '#renderer/rpc/core-context.ts';
 import { useAnnounce } from '#renderer/ui/announce-context.ts';
 import { useRefresh } from '../use-conversation.ts';
+import { failureOf } from '#renderer/rpc/failure.ts';
 import type { Refusal } from '../use-item-commands.ts';
 import type { UndoStack } from '../use-undo.ts';
+import type { Known } from './news-since.ts';
 import type { DraftInHand } from './use-draft.ts';
 
 interface Sending {
   readonly conversation: Conversation;
   readonly draft: DraftInHand;
   readonly undo: UndoStack;
-  /** Number of messages the writer is known to have seen. */
-  readonly knownMessages: number;
+  /** How far the writer is known to have read. */
+  readonly known: Known;
   readonly patientOnly: boolean;
   readonly onBlanks: () => void;
 }
 
+/** What is to become of the question: closed, left with the patient, or asked back while the clock waits. */
+interface Wish {
+  readonly thenClose: boolean;
+  readonly purpose: Exclude<SendPurpose, 'interim'>;
+}
+
+/** A wish on its way, with how much of the conversation was read. */
+interface Posted extends Wish {
+  readonly knownMessages: number;
+}
+
+/** Refusals that mean that somebody else went on with the question: both texts are shown side by side. */
+const movedOnCodes = ['item-moved-on', 'taken-by-other', 'answer-in-outbox'];
+
 /** Why an answer cannot leave yet, in words; undefined when it can. */
-function useObjection(conversation: Conversation, knownMessages: number) {
+function useObjection() {
   const { t } = useTranslation('counter');
   return (body: AnswerDocument): { text: string; isBlank: boolean } | undefined => {
     const blanks = openBlanksOf(body);
     const [first] = blanks;
     if (first) return { text: t('send.blanksStop', { label: isolatedText(first.attrs.label) }), isBlank: true };
     if (plainTextOf(body) === '') return { text: t('send.emptyStop'), isBlank: false };
-    if (conversation.messages.length > knownMessages) return { text: t('send.newMessageStop'), isBlank: false };
     return undefined;
   };
 }
@@ -46,16 +61,18 @@ function useObjection(conversation: Conversation, knownMessages: number) {
  * The draft is on disk before it is sent, so that taking the answer back gives it as it was.
  */
 export function useSend(sending: Sending) {
-  const { conversation, draft, undo, knownMessages, patientOnly, onBlanks } = sending;
+  const { conversation, draft, undo, known, patientOnly, onBlanks } = sending;
   const { client } = useCore();
   const { t } = useTranslation('counter');
+  const { t: tClock } = useTranslation('clock');
   const announce = useAnnounce();
   const refresh = useRefresh();
-  const objectionTo = useObjection(conversation, knownMessages);
+  const objectionTo = useObjection();
+  const [guarded, setGuarded] = useState<Wish | undefined>(undefined);
   const [stopped, setStopped] = useState<string | undefined>(undefined);
   const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
   const posting = useMutation({
-    mutationFn: async (thenClose: boolean) => {
+    mutationFn: async ({ thenClose, purpose, knownMessages }: Posted) => {
       const body = draft.body ?? documentOfText('');
       await draft.keeper.flush();
       const { item } = conversation;
@@ -65,24 +82,45 @@ export function useSend(sending: Sending) {
         body,
         templateId: draft.templateIdNow(),
         thenClose,
+        purpose,
         patientOnly: patientOnly && conversation.readsAlong.length > 0,
         knownMessages,
       });
       await draft.keeper.forget();
       undo.push(() => client.counter.withdraw({ outboxId }), outboxId);
     },
-    onSuccess: () => announce({ text: t('send.inOutbox') }),
-    onError: (error) => setRefusal({ error, before: conversation }),
+    onSuccess: (_sent, { purpose }) =>
+      announce({ text: purpose === 'answer' ? t('send.inOutbox') : tClock('questionBack.inOutbox') }),
+    onError: (error, wish) =>
+      movedOnCodes.includes(failureOf(error).code) ? setGuarded(wish) : setRefusal({ error, before: conversation }),
     onSettled: refresh,
   });
-  const send = (thenClose: boolean) => {
+  const send = (thenClose: boolean, purpose: Wish['purpose'] = 'answer') => {
     if (posting.isPending) return;
     const objection = objectionTo(draft.body ?? documentOfText(''));
     setRefusal(undefined);
     setStopped(undefined);
-    if (!objection) return posting.mutate(thenClose);
-    setStopped(objection.text);
-    if (objection.isBlank) onBlanks();
+    if (objection) {
+      setStopped(objection.text);
+      if (objection.isBlank) onBlanks();
+    } else if (conversation.messages.length > known.messages) {
+      setGuarded({ thenClose, purpose });
+    } else {
+      posting.mutate({ thenClose, purpose, knownMessages: known.messages });
+    }
   };
-  return { send, stopped, isSending: posting.isPending, refusal, dismissRefusal: () => setRefusal(undefined) };
+  const sendAnyway = () => {
+    setGuarded(undefined);
+    if (guarded) posting.mutate({ ...guarded, knownMessages: conversation.messages.length });
+  };
+  return {
+    send,
+    sendAnyway,
+    stopped,
+    isSending: posting.isPending,
+    refusal,
+    dismissRefusal: () => setRefusal(undefined),
+    isGuarded: guarded !== undefined,
+    closeGuard: () => setGuarded(undefined),
+  };
 }

@@ -5,8 +5,10 @@ import { useTranslation } from 'react-i18next';
 import { RecordEntries } from '#renderer/capabilities/record/public.ts';
 import type { Conversation } from '#shared/capabilities/counter/model.ts';
 import type { ItemId } from '#shared/kernel/ids.ts';
+import { ColleaguesPanel } from '../colleagues/ColleaguesPanel.tsx';
 import { AgreementCard } from './AgreementCard.tsx';
 import styles from './context.module.css';
+import { LadderCard } from './LadderCard.tsx';
 import { PatientCard } from './PatientCard.tsx';
 import { TrailCard } from './TrailCard.tsx';
 
@@ -16,7 +18,7 @@ interface ContextColumnProps {
   readonly onClose: () => void;
 }
 
-const tabs = ['agreement', 'patient', 'record', 'trail'] as const;
+const tabs = ['agreement', 'colleagues', 'patient', 'record', 'trail'] as const;
 
 type ContextTab = (typeof tabs)[number];
 
@@ -49,6 +51,10 @@ export function ContextColumn({ conversation, onSibling, onClose }: ContextColum
         </Tabs.List>
         <Tabs.Panel value="agreement" className={styles.panel}>
           <AgreementCard agreement={conversation.agreement} />
+          <LadderCard ladder={conversation.ladder} />
+        </Tabs.Panel>
+        <Tabs.Panel value="colleagues" className={styles.panel}>
+          <ColleaguesPanel conversation={conversation} />
         </Tabs.Panel>
         <Tabs.Panel value="patient" className={styles.panel}>
           <PatientCard conversation={conversation} onSibling={onSibling} />

@@ -22,7 +22,7 @@ export function DueSum({ steps }: { readonly steps: readonly DueStep[] }) {
     const count = numbers[place];
     return count === undefined ? t(`dueStep.${step.kind}`) : t('dueStep.workingDay', { count });
   };
-  const isMoment = (step: DueStep) => step.kind === 'arrived' || step.kind === 'due' || step.kind === 'paused';
+  const isMoment = (step: DueStep) => step.kind === 'arrived' || step.kind === 'counts-from' || step.kind === 'due';
   return (
     <ol className={styles.sum}>
       {steps.map((step, place) => (

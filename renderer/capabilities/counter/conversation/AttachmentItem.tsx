@@ -8,7 +8,7 @@ import type { ItemId } from '#shared/kernel/ids.ts';
 import { useFormats } from '#renderer/i18n/use-formats.ts';
 import { visibleText } from '#shared/kernel/visible-text.ts';
 import { PlainText } from '#renderer/ui/PlainText.tsx';
-import { AttachmentImage } from './AttachmentImage.tsx';
+import { AttachmentView } from '../viewer/AttachmentView.tsx';
 import styles from './conversation.module.css';
 import { kindOf, presentationOf } from './safe-attachment.ts';
 import { useSaveAttachment } from './use-attachment.ts';
@@ -48,9 +48,9 @@ export function AttachmentItem({ itemId, attachment }: AttachmentItemProps) {
             {typeWords} · {formats.size(attachment.bytes)}
           </span>
         </span>
-        {presentation === 'image' && (
+        {presentation !== 'unsafe' && (
           <Button variant="default" size="compact-xs" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-            {t(isShown ? 'attachment.close' : 'attachment.open')}
+            {t(isShown ? `attachment.close.${presentation}` : `attachment.open.${presentation}`)}
           </Button>
         )}
         <Button
@@ -70,7 +70,7 @@ export function AttachmentItem({ itemId, attachment }: AttachmentItemProps) {
           {t('error.attachment')}
         </p>
       )}
-      {isShown && <AttachmentImage itemId={itemId} attachment={attachment} />}
+      {isShown && <AttachmentView itemId={itemId} attachment={attachment} />}
     </li>
   );
 }

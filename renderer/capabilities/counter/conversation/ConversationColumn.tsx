@@ -4,6 +4,7 @@ import { Trans, useTranslation } from 'react-i18next';
 
 import type { Conversation } from '#shared/capabilities/counter/model.ts';
 import { isolatedText } from '#shared/kernel/visible-text.ts';
+import { UrgencyBanner, type UrgencyDeeds } from '#renderer/capabilities/urgency/public.ts';
 import { useFailureText } from '#renderer/rpc/use-failure-text.ts';
 import { EmptyState } from '#renderer/ui/EmptyState.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
@@ -13,7 +14,10 @@ import { useNow } from '#renderer/ui/use-now.ts';
 import { Composer, type ComposerHandle, type ComposerTab } from '../composer/Composer.tsx';
 import type { ItemCommands } from '../use-item-commands.ts';
 import type { UndoStack } from '../use-undo.ts';
+import { PlaceNotices } from '../worklist/PlaceNotices.tsx';
 import styles from './conversation.module.css';
+import { OpenRequests } from '../colleagues/OpenRequests.tsx';
+import { PresenceLine } from '../presence/PresenceLine.tsx';
 import { ConversationHeader } from './ConversationHeader.tsx';
 import { ConversationNotices } from './ConversationNotices.tsx';
 import type { ItemDeeds } from './ItemToolbar.tsx';
@@ -35,6 +39,7 @@ interface ConversationColumnProps {
   readonly onRetry: () => void;
   readonly commands: ItemCommands;
   readonly deeds: ItemDeeds;
+  readonly urgency: UrgencyDeeds;
   readonly undo: UndoStack;
   readonly tab: ComposerTab;
   readonly onTab: (tab: ComposerTab) => void;
@@ -43,20 +48,29 @@ interface ConversationColumnProps {
   readonly handle: Ref<ConversationHandle>;
 }
 
+/** Room left above the words of an alarm, so that who wrote them is in sight, in CSS pixels. */
+const aboveAlarm = 90;
+
 type OpenProps = ConversationColumnProps & {
   readonly conversation: Conversation;
   readonly composer: Ref<ComposerHandle>;
   readonly onLeaveComposer: () => void;
 };
 
-/** Scrolls to the newest message when another conversation opens or something is added to this one. */
+/**
+ * Scrolls to what must be read first when another conversation opens or something is added to this one: the words that
+ * raised an alarm, else the newest message.
+ */
 function useScrolledToEnd(conversation: Conversation) {
   const scroller = useRef<HTMLDivElement>(null);
-  const { messages, notes, outbox, item } = conversation;
-  const length = messages.length + notes.length + (outbox === null ? 0 : 1);
+  const { messages, notes, outbox, item, colleagues } = conversation;
+  const length = messages.length + notes.length + colleagues.requests.length + (outbox === null ? 0 : 1);
   useEffect(() => {
     const element = scroller.current;
-    if (element) element.scrollTop = element.scrollHeight;
+    if (!element) return;
+    const alarm = element.querySelector('mark');
+    if (alarm) element.scrollTop += alarm.getBoundingClientRect().top - element.getBoundingClientRect().top - aboveAlarm;
+    else element.scrollTop = element.scrollHeight;
   }, [item.id, item.state, length]);
   return scroller;
 }
@@ -78,9 +92,11 @@ function OpenConversation(props: OpenProps) {
         conversation={conversation}
         now={now}
         deeds={deeds}
+        urgency={props.urgency}
         onBack={props.onBack}
         onDetails={props.onDetails}
       />
+      <UrgencyBanner conversation={conversation} now={now} deeds={props.urgency} />
       <div
         ref={scroller}
         className={styles.scroller}
@@ -89,8 +105,10 @@ function OpenConversation(props: OpenProps) {
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a region that scrolls must be reachable
         tabIndex={0}
       >
+        <PlaceNotices conversation={conversation} />
         <ConversationNotices conversation={conversation} />
         <Timeline conversation={conversation} />
+        <OpenRequests conversation={conversation} />
         {outbox && <OutboxStrip entry={outbox} onWithdraw={() => void undo.withdraw(outbox.id)} />}
       </div>
       {commands.refusal && (
@@ -98,6 +116,7 @@ function OpenConversation(props: OpenProps) {
           <RefusalNotice refusal={commands.refusal} current={conversation} onDismiss={commands.dismissRefusal} />
         </div>
       )}
+      <PresenceLine itemId={item.id} />
       {item.state === 'closed' && <p className={styles.closed}>{t('conversation.closedNow')}</p>}
       {isOpenForOthers && <p className={styles.closed}>{notForYou}</p>}
       <Composer

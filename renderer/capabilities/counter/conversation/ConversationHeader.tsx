@@ -4,10 +4,13 @@ import { useTranslation } from 'react-i18next';
 
 import type { Conversation } from '#shared/capabilities/counter/model.ts';
 import type { Instant } from '#shared/kernel/time.ts';
+import type { UrgencyDeeds } from '#renderer/capabilities/urgency/public.ts';
 import { useSession } from '#renderer/rpc/session-context.ts';
 import { Chip } from '#renderer/ui/Chip.tsx';
 import { visibleText } from '#shared/kernel/visible-text.ts';
 import { PlainText } from '#renderer/ui/PlainText.tsx';
+import { mayPromise } from '../dialogs/use-interim.ts';
+import { EscalatedChip } from '../list/EscalatedChip.tsx';
 import { ItemChips } from '../list/ItemChips.tsx';
 import styles from './conversation.module.css';
 import { DueExplained } from './DueExplained.tsx';
@@ -18,6 +21,7 @@ interface ConversationHeaderProps {
   readonly conversation: Conversation;
   readonly now: Instant;
   readonly deeds: ItemDeeds;
+  readonly urgency: UrgencyDeeds;
   readonly onBack: () => void;
   readonly onDetails: () => void;
 }
@@ -39,7 +43,7 @@ function OwnerChip({ conversation }: { readonly conversation: Conversation }) {
 }
 
 /** Subject, patient, term and ownership, with what can be done. */
-export function ConversationHeader({ conversation, now, deeds, onBack, onDetails }: ConversationHeaderProps) {
+export function ConversationHeader({ conversation, now, deeds, urgency, onBack, onDetails }: ConversationHeaderProps) {
   const { t } = useTranslation('counter');
   const { item } = conversation;
   return (
@@ -68,12 +72,13 @@ export function ConversationHeader({ conversation, now, deeds, onBack, onDetails
       <PatientHeader patient={conversation.patient} now={now} />
       <div className={styles.headerLine}>
         <span className={styles.headerChips}>
+          <EscalatedChip item={item} />
           <ItemChips item={item} />
           <span className={styles.typeWords}>
             {t(`questionType.${item.questionType}`)} · <PlainText text={conversation.departmentName} />
           </span>
         </span>
-        <ItemToolbar may={conversation.may} deeds={deeds} />
+        <ItemToolbar may={{ ...conversation.may, ...conversation.colleagues.may }} deeds={deeds} urgency={urgency} mayPromise={mayPromise(conversation)} />
       </div>
     </header>
   );

@@ -4,15 +4,24 @@ import {
   IconCopy,
   IconDots,
   IconFlag,
+  IconFlagOff,
   IconHandGrab,
   IconHandOff,
+  IconMailPause,
+  IconPhone,
   IconRefresh,
   IconShare3,
+  IconTags,
+  IconArrowsRightLeft,
+  IconUserQuestion,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
+import type { Colleagues } from '#shared/capabilities/counter/colleague-model.ts';
 import type { ItemActions } from '#shared/capabilities/counter/model.ts';
+import type { UrgencyDeeds } from '#renderer/capabilities/urgency/public.ts';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
+import { WorklistItems } from '../worklist/WorklistItems.tsx';
 import styles from './conversation.module.css';
 
 /** What the buttons of an item do; each opens a dialog or acts at once. */
@@ -20,15 +29,20 @@ export interface ItemDeeds {
   readonly take: () => void;
   readonly putBack: () => void;
   readonly passOn: () => void;
+  readonly changeType: () => void;
   readonly close: () => void;
   readonly reopen: () => void;
-  readonly raise: () => void;
+  readonly ask: () => void;
+  readonly handOver: () => void;
+  readonly interim: () => void;
   readonly copyReference: () => void;
 }
 
 interface ItemToolbarProps {
-  readonly may: ItemActions;
+  readonly may: ItemActions & Pick<Colleagues['may'], 'ask' | 'handOver'>;
   readonly deeds: ItemDeeds;
+  readonly urgency: UrgencyDeeds;
+  readonly mayPromise: boolean;
 }
 
 /**
@@ -36,11 +50,12 @@ interface ItemToolbarProps {
  *
  * Access for all: words on every button; the key beside it is a reminder for those who type.
  */
-export function ItemToolbar({ may, deeds }: ItemToolbarProps) {
-  const { t } = useTranslation('counter');
+export function ItemToolbar({ may, deeds, urgency, mayPromise }: ItemToolbarProps) {
+  const { t } = useTranslation(['counter', 'urgency']);
   const buttons = [
     { id: 'take', isShown: may.take, run: deeds.take, Icon: IconHandGrab, keyCap: '1' },
     { id: 'putBack', isShown: may.putBack, run: deeds.putBack, Icon: IconHandOff, keyCap: undefined },
+    { id: 'ask', isShown: may.ask, run: deeds.ask, Icon: IconUserQuestion, keyCap: 'C' },
     { id: 'passOn', isShown: may.passOn, run: deeds.passOn, Icon: IconShare3, keyCap: '3' },
     { id: 'close', isShown: may.close, run: deeds.close, Icon: IconCheck, keyCap: 'E' },
     { id: 'reopen', isShown: may.reopen, run: deeds.reopen, Icon: IconRefresh, keyCap: undefined },
@@ -69,9 +84,35 @@ export function ItemToolbar({ may, deeds }: ItemToolbarProps) {
           </ActionIcon>
         </Menu.Target>
         <Menu.Dropdown>
-          {may.raise && (
-            <Menu.Item leftSection={<IconFlag size={15} />} rightSection={<Kbd>U</Kbd>} onClick={deeds.raise}>
-              {t('action.raise')}
+          {may.handOver && (
+            <Menu.Item leftSection={<IconArrowsRightLeft size={15} />} onClick={deeds.handOver}>
+              {t('action.handOver')}
+            </Menu.Item>
+          )}
+          {may.passOn && (
+            <Menu.Item leftSection={<IconTags size={15} />} rightSection={<Kbd>4</Kbd>} onClick={deeds.changeType}>
+              {t('action.changeType')}
+            </Menu.Item>
+          )}
+          <WorklistItems />
+          {urgency.may.raiseTo.length > 0 && (
+            <Menu.Item leftSection={<IconFlag size={15} />} rightSection={<Kbd>U</Kbd>} onClick={urgency.raise}>
+              {t('urgency:action.raise')}
+            </Menu.Item>
+          )}
+          {urgency.may.recordCall && (
+            <Menu.Item leftSection={<IconPhone size={15} />} rightSection={<Kbd>B</Kbd>} onClick={urgency.call}>
+              {t('urgency:action.call')}
+            </Menu.Item>
+          )}
+          {urgency.may.lower && (
+            <Menu.Item leftSection={<IconFlagOff size={15} />} onClick={urgency.lower}>
+              {t('urgency:action.lower')}
+            </Menu.Item>
+          )}
+          {mayPromise && (
+            <Menu.Item leftSection={<IconMailPause size={15} />} rightSection={<Kbd>I</Kbd>} onClick={deeds.interim}>
+              {t('action.interim')}
             </Menu.Item>
           )}
           <Menu.Item leftSection={<IconCopy size={15} />} rightSection={<Kbd>.</Kbd>} onClick={deeds.copyReference}>

@@ -22,14 +22,19 @@ interface OutboxStripProps {
  * is there for as long as it works.
  */
 export function OutboxStrip({ entry, onWithdraw }: OutboxStripProps) {
-  const { t } = useTranslation('counter');
+  const { t } = useTranslation(['counter', 'clock']);
   const nowMs = epochMsOf(useNow(500));
   const seconds = secondsUntil(entry.heldUntil, nowMs);
+  const title = {
+    answer: t('conversation.waiting'),
+    interim: t('clock:interim.waiting'),
+    'question-back': t('clock:questionBack.waiting'),
+  }[entry.purpose];
   return (
-    <section className={styles.waiting} aria-label={t('conversation.waiting')}>
+    <section className={styles.waiting} aria-label={title}>
       <IconMailForward size={19} aria-hidden />
       <div className={styles.waitingText}>
-        <strong>{t('conversation.waiting')}</strong>
+        <strong>{title}</strong>
         <span>
           {!entry.isOwn && `${t('conversation.waitingBy', { name: isolatedText(entry.authorName) })} `}
           {seconds > 0 ? t('conversation.secondsLeft', { count: seconds }) : t('conversation.leaving')}

@@ -4,7 +4,7 @@ import type { AttachmentSummary } from '#shared/capabilities/counter/model.ts';
  * What a screen may do with an attachment.
  *
  * - `image`: may be shown, because the bytes are of a still picture type that runs nothing.
- * - `document`: may be saved under its own kind, never shown inside the program.
+ * - `document`: a PDF; may be drawn page by page on a canvas, and saved under its own kind.
  * - `unsafe`: not what it claims, unknown, or able to run something; may only be saved as inert bytes or text.
  */
 export type Presentation = 'image' | 'document' | 'unsafe';

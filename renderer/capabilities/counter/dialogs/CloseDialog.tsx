@@ -1,11 +1,15 @@
-import { Button, Radio, Stack, Textarea } from '@mantine/core';
+import { Button, Checkbox, Radio, Stack, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { type CloseOutcome, closeOutcomes, type Conversation } from '#shared/capabilities/counter/model.ts';
+import type { RegistrationChoice } from '#shared/capabilities/registration/model.ts';
+import { noTicks, usualClassOf } from '#shared/capabilities/registration/rules.ts';
 import { ButtonRow } from '#renderer/ui/ButtonRow.tsx';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { FormColumn } from '#renderer/ui/FormColumn.tsx';
+import { RegistrationLine } from '#renderer/capabilities/registration/public.ts';
+import { isAnswer } from '#shared/capabilities/counter/pauses.ts';
 import type { CloseChoice } from '../use-item-commands.ts';
 
 interface CloseDialogProps {
@@ -20,20 +24,31 @@ const shortestExplanation = 3;
 /** Answered when an answer was sent after the last question; otherwise somebody must choose. */
 function usualOutcome({ messages }: Conversation): CloseOutcome | undefined {
   const last = messages.findLast((message) => message.kind !== 'system-notice');
-  return last?.kind === 'clinician-reply' ? 'answered' : undefined;
+  return last && isAnswer(last) ? 'answered' : undefined;
+}
+
+/** Only what came by the portal can have come instead of a phone call. */
+function isFromPortal({ messages }: Conversation): boolean {
+  return messages.find(({ kind }) => kind === 'patient-question')?.channel === 'portal';
 }
 
 /** Asks how a question was handled. Without an answer to the patient, the question must say why. */
 export function CloseDialog({ conversation, isBusy, onCloseItem, onClose }: CloseDialogProps) {
-  const { t } = useTranslation('counter');
+  const { t } = useTranslation(['counter', 'worklist']);
   const [outcome, setOutcome] = useState<CloseOutcome | undefined>(usualOutcome(conversation));
   const [explanation, setExplanation] = useState('');
+  const [registration, setRegistration] = useState<RegistrationChoice>({
+    contactClass: usualClassOf(conversation.item.questionType),
+    ticks: noTicks,
+  });
+  const [replacesCall, setReplacesCall] = useState(conversation.listing.replacesCall);
   const [isTried, setTried] = useState(false);
   const isNeeded = outcome !== 'answered';
   const isMissing = isNeeded && explanation.trim().length < shortestExplanation;
   const submit = () => {
     setTried(true);
-    if (outcome !== undefined && !isMissing) onCloseItem({ outcome, explanation: explanation.trim() });
+    if (outcome === undefined || isMissing) return;
+    onCloseItem({ outcome, explanation: explanation.trim(), replacesCall, registration });
   };
   return (
     <Dialog title={t('close.title')} isOpen onClose={onClose}>
@@ -68,6 +83,14 @@ export function CloseDialog({ conversation, isBusy, onCloseItem, onClose }: Clos
           value={explanation}
           onChange={(event) => setExplanation(event.currentTarget.value)}
         />
+        {isFromPortal(conversation) && (
+          <Checkbox
+            label={t('worklist:close.replacesCall')}
+            checked={replacesCall}
+            onChange={(event) => setReplacesCall(event.currentTarget.checked)}
+          />
+        )}
+        <RegistrationLine itemId={conversation.item.id} choice={registration} onChoice={setRegistration} />
         <ButtonRow>
           <Button variant="default" onClick={onClose}>
             {t('close.cancel')}

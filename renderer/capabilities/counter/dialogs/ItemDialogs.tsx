@@ -1,7 +1,11 @@
+import { ChangeTypeDialog } from '#renderer/capabilities/agreements/public.ts';
 import type { Conversation } from '#shared/capabilities/counter/model.ts';
+import { AskColleagueDialog, HandOverDialog } from '../colleagues/AskDialogs.tsx';
 import type { ItemCommands } from '../use-item-commands.ts';
 import type { Asking } from '../use-item-deeds.ts';
+import type { UndoStack } from '../use-undo.ts';
 import { CloseDialog } from './CloseDialog.tsx';
+import { InterimDialog } from './InterimDialog.tsx';
 import { PassOnDialog } from './PassOnDialog.tsx';
 import { ReopenDialog } from './ReopenDialog.tsx';
 
@@ -9,6 +13,7 @@ interface ItemDialogsProps {
   readonly conversation: Conversation | undefined;
   readonly asking: Asking;
   readonly commands: ItemCommands;
+  readonly undo: UndoStack;
   readonly onDone: () => void;
 }
 
@@ -17,7 +22,7 @@ interface ItemDialogsProps {
  *
  * It closes whether the command worked or not: a refusal is told beside the item, where what changed can be seen.
  */
-export function ItemDialogs({ conversation, asking, commands, onDone }: ItemDialogsProps) {
+export function ItemDialogs({ conversation, asking, commands, undo, onDone }: ItemDialogsProps) {
   if (!conversation) return null;
   const { isBusy } = commands;
   const after = (work: Promise<boolean>) => void work.then(onDone);
@@ -28,6 +33,15 @@ export function ItemDialogs({ conversation, asking, commands, onDone }: ItemDial
           conversation={conversation}
           isBusy={isBusy}
           onPassOn={(choice) => after(commands.passOn(choice))}
+          onClose={onDone}
+        />
+      );
+    case 'changeType':
+      return (
+        <ChangeTypeDialog
+          current={conversation.item.questionType}
+          isBusy={isBusy}
+          onChange={(choice) => after(commands.changeType(choice))}
           onClose={onDone}
         />
       );
@@ -42,6 +56,12 @@ export function ItemDialogs({ conversation, asking, commands, onDone }: ItemDial
       );
     case 'reopen':
       return <ReopenDialog isBusy={isBusy} onReopen={(reason) => after(commands.reopen(reason))} onClose={onDone} />;
+    case 'interim':
+      return <InterimDialog conversation={conversation} undo={undo} onClose={onDone} />;
+    case 'ask':
+      return <AskColleagueDialog conversation={conversation} onClose={onDone} />;
+    case 'handOver':
+      return <HandOverDialog conversation={conversation} onClose={onDone} />;
     case undefined:
       return null;
   }

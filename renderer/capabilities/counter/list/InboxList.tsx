@@ -1,20 +1,27 @@
 import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
   type Ref,
   type RefObject,
   useCallback,
   useEffect,
   useImperativeHandle,
+  useLayoutEffect,
   useRef,
+  useState,
 } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { Instant } from '#shared/kernel/time.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 import type { Inbox } from '../use-inbox.ts';
 import type { Selection } from '../use-selection.ts';
+import type { Marking } from '../worklist/use-marking.ts';
 import { InboxRow } from './InboxRow.tsx';
 import styles from './list.module.css';
+import { RedLane } from './RedLane.tsx';
 
 export interface InboxListHandle {
   focus(): void;
@@ -23,9 +30,16 @@ export interface InboxListHandle {
 interface InboxListProps {
   readonly inbox: Inbox;
   readonly selection: Selection;
+  /** Rows marked for a deed on many; without it no row can be marked. */
+  readonly marking?: Marking;
   readonly onOpen: () => void;
   readonly handle: Ref<InboxListHandle>;
+  /** What a row shows when it is not the usual row, by its place; undefined while it is on its way. */
+  readonly renderRow?: (place: number, now: Instant) => ReactNode;
 }
+
+/** A click that marks a row instead of opening it, as in every list. */
+const isMarking = (event: MouseEvent) => event.ctrlKey || event.metaKey;
 
 /** Height of a row before it has been measured, in CSS pixels. */
 const usualRowHeight = 88;
@@ -52,7 +66,7 @@ function placeFor(key: string, index: number, total: number): number | undefined
  * Brings a new choice in sight, and again when its page has come: rows that were waiting may then be higher. After that
  * the list stays where it is scrolled.
  */
-function useRows(inbox: Inbox, index: number, scroller: RefObject<HTMLDivElement | null>) {
+function useRows(inbox: Inbox, index: number, scroller: RefObject<HTMLDivElement | null>, laneHeight: number) {
   const rangeExtractor = useCallback(
     (range: Range) => {
       const inSight = defaultRangeExtractor(range);
@@ -62,7 +76,10 @@ function useRows(inbox: Inbox, index: number, scroller: RefObject<HTMLDivElement
     [index],
   );
   const rows = useVirtualizer({
-    count: inbox.total,
+    count: inbox.total - inbox.lane.length,
+    // The lane is pinned above the rows: they begin below it, and a row in sight is not beneath it.
+    scrollMargin: laneHeight,
+    scrollPaddingStart: laneHeight,
     getScrollElement: () => scroller.current,
     estimateSize: () => usualRowHeight,
     overscan: 6,
@@ -72,7 +89,7 @@ function useRows(inbox: Inbox, index: number, scroller: RefObject<HTMLDivElement
   const first = rows.range?.startIndex ?? 0;
   const last = rows.range?.endIndex ?? 0;
   useEffect(() => show(first, last), [show, first, last]);
-  const isLoaded = inbox.itemAt(index) !== undefined;
+  const isLoaded = index >= 0 && inbox.itemAt(inbox.lane.length + index) !== undefined;
   const isBroughtInSight = useRef({ index: -1, isLoaded: false });
   useEffect(() => {
     const last = isBroughtInSight.current;
@@ -83,18 +100,33 @@ function useRows(inbox: Inbox, index: number, scroller: RefObject<HTMLDivElement
   return rows;
 }
 
+/** Height of the lane in CSS pixels, measured anew when its rows change. */
+function useLaneHeight(inbox: Inbox, markedIndex: number) {
+  const lane = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState(0);
+  useLayoutEffect(() => setHeight(lane.current?.offsetHeight ?? 0), [inbox.lane, markedIndex]);
+  return { lane, height };
+}
+
 /**
- * The questions, sorted by when they must be done; only the rows in sight are in the page.
+ * The questions, sorted by when they must be done; only the rows in sight are in the page. Those to call about now are
+ * pinned above them.
  *
  * Access for all: one listbox with one tab stop. The chosen row is always in the page, so that it can be the active
  * descendant, and every row says its place in the whole list.
  */
-export function InboxList({ inbox, selection, onOpen, handle }: InboxListProps) {
+export function InboxList({ inbox, selection, marking, onOpen, handle, renderRow }: InboxListProps) {
   const { t } = useTranslation('counter');
   const now = useNow(15_000);
   const scroller = useRef<HTMLDivElement>(null);
   const { index, markedIndex } = selection;
-  const rows = useRows(inbox, index, scroller);
+  const lane = useLaneHeight(inbox, markedIndex);
+  const inLane = inbox.lane.length;
+  const rows = useRows(inbox, index - inLane, scroller, lane.height);
+  const choose = (place: number) => {
+    selection.select(place);
+    onOpen();
+  };
   useImperativeHandle(handle, () => ({ focus: () => scroller.current?.focus() }), []);
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -115,30 +147,39 @@ export function InboxList({ inbox, selection, onOpen, handle }: InboxListProps) 
       className={styles.scroller}
       onKeyDown={onKeyDown}
     >
+      {inLane > 0 && (
+        <RedLane
+          ref={lane.lane}
+          lane={inbox.lane}
+          markedIndex={markedIndex}
+          total={inbox.total}
+          now={now}
+          optionId={optionId}
+          onChoose={choose}
+        />
+      )}
       <div role="presentation" className={styles.sizer} style={{ height: rows.getTotalSize() }}>
         {rows.getVirtualItems().map((row) => {
-          const item = inbox.itemAt(row.index);
+          const place = inLane + row.index;
+          const item = inbox.itemAt(place);
           return (
             // eslint-disable-next-line jsx-a11y/click-events-have-key-events -- the listbox has the keys
             <div
               key={row.key}
               ref={rows.measureElement}
               data-index={row.index}
-              id={optionId(row.index)}
+              id={optionId(place)}
               role="option"
               tabIndex={-1}
-              aria-selected={row.index === markedIndex}
+              aria-selected={place === markedIndex}
               aria-setsize={inbox.total}
-              aria-posinset={row.index + 1}
+              aria-posinset={place + 1}
               className={styles.option}
-              style={{ transform: `translateY(${row.start}px)` }}
-              onClick={() => {
-                selection.select(row.index);
-                onOpen();
-              }}
+              style={{ transform: `translateY(${row.start - lane.height}px)` }}
+              onClick={(event) => (marking && item && isMarking(event) ? marking.turn(item.id) : choose(place))}
             >
               {item ? (
-                <InboxRow item={item} now={now} />
+                (renderRow?.(place, now) ?? <InboxRow item={item} now={now} marking={marking} />)
               ) : (
                 <span className={styles.waiting}>{t('list.loadingRow')}</span>
               )}

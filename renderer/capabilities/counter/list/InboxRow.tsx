@@ -8,13 +8,19 @@ import { visibleText } from '#shared/kernel/visible-text.ts';
 import { PlainText } from '#renderer/ui/PlainText.tsx';
 import { AgeWords } from '../AgeWords.tsx';
 import { shortMoment } from '../due-words.ts';
+import { RowClaim, RowPresence } from '../presence/RowPresence.tsx';
+import { PlaceChips } from '../worklist/PlaceChips.tsx';
+import { RowMark } from '../worklist/RowMark.tsx';
+import type { Marking } from '../worklist/use-marking.ts';
 import { DueChip } from './DueChip.tsx';
+import { EscalatedChip } from './EscalatedChip.tsx';
 import { ItemChips } from './ItemChips.tsx';
 import styles from './list.module.css';
 
 interface InboxRowProps {
   readonly item: ItemSummary;
   readonly now: Instant;
+  readonly marking?: Marking | undefined;
 }
 
 function OwnerMark({ name }: { readonly name: string }) {
@@ -34,13 +40,14 @@ function OwnerMark({ name }: { readonly name: string }) {
  *
  * Access for all: names and subjects that do not fit are cut off for the eye alone; the whole text is in the page.
  */
-export function InboxRow({ item, now }: InboxRowProps) {
+export function InboxRow({ item, now, marking }: InboxRowProps) {
   const { t } = useTranslation('counter');
   const formats = useFormats();
   return (
     <div className={styles.row}>
       <div className={styles.line}>
         <span className={styles.who}>
+          {marking && <RowMark item={item} marking={marking} />}
           <span className={styles.name}>
             {item.patientName === '' ? t('patient.unknown') : <PlainText text={item.patientName} />}
           </span>{' '}
@@ -48,7 +55,7 @@ export function InboxRow({ item, now }: InboxRowProps) {
             <AgeWords birthDate={item.patientBirthDate} now={now} />
           </span>
         </span>{' '}
-        <span className={styles.moment}>{item.dueAt !== null && shortMoment(item.dueAt, now, t, formats)}</span>
+        <span className={styles.moment}>{item.dueAt !== null && shortMoment(item.dueAt, now, formats)}</span>
       </div>
       <div className={styles.line}>
         <span className={styles.about}>
@@ -61,11 +68,12 @@ export function InboxRow({ item, now }: InboxRowProps) {
             <PlainText text={item.firstLine} />
           )}
         </span>{' '}
+        <RowPresence item={item} />
         {item.owner !== null && <OwnerMark name={item.owner.name} />}
       </div>
       <div className={styles.chips}>
-        {item.state !== 'closed' && <DueChip term={item} now={now} />} <ItemChips item={item} />{' '}
-        <span className={styles.type}>{t(`questionType.${item.questionType}`)}</span>
+        {item.state !== 'closed' && <DueChip term={item} now={now} />} <EscalatedChip item={item} /> <ItemChips item={item} /> <RowClaim item={item} />{' '}
+        <PlaceChips item={item} /> <span className={styles.type}>{t(`questionType.${item.questionType}`)}</span>
       </div>
     </div>
   );

@@ -1,20 +1,27 @@
 import {
+  IconArrowsRightLeft,
+  IconEye,
   IconFlag,
   IconMailForward,
+  IconMessageCheck,
   IconPaperclip,
   IconPencil,
+  IconPhone,
   IconPuzzle,
   IconRefresh,
+  IconUserQuestion,
   IconUserShare,
   IconUsers,
   IconUser,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
+import type { ColleagueMark } from '#shared/capabilities/counter/colleague-model.ts';
 import type { ItemState, ItemSummary } from '#shared/capabilities/counter/model.ts';
 import { Chip, type ChipProps } from '#renderer/ui/Chip.tsx';
 
 type Fact =
+  | 'amber'
   | 'urgent'
   | 'outbox'
   | 'reopened'
@@ -23,6 +30,7 @@ type Fact =
   | 'relatedPerson'
   | 'draft'
   | 'gap'
+  | ColleagueMark
   | 'attachment';
 
 interface Look {
@@ -31,6 +39,7 @@ interface Look {
 }
 
 const looks: Readonly<Record<Fact, Look>> = {
+  amber: { Icon: IconPhone, tone: 'time' },
   urgent: { Icon: IconFlag, tone: 'time' },
   outbox: { Icon: IconMailForward, tone: 'done' },
   reopened: { Icon: IconRefresh, tone: 'plain' },
@@ -39,6 +48,10 @@ const looks: Readonly<Record<Fact, Look>> = {
   relatedPerson: { Icon: IconUserShare, tone: 'accent' },
   draft: { Icon: IconPencil, tone: 'accent' },
   gap: { Icon: IconPuzzle, tone: 'time' },
+  consult: { Icon: IconUserQuestion, tone: 'accent' },
+  'look-along': { Icon: IconEye, tone: 'accent' },
+  'hand-over': { Icon: IconArrowsRightLeft, tone: 'accent' },
+  replied: { Icon: IconMessageCheck, tone: 'done' },
   attachment: { Icon: IconPaperclip, tone: 'plain' },
 };
 
@@ -52,9 +65,12 @@ const factOfState: Readonly<Partial<Record<ItemState, Fact>>> = {
 /** What is special about an item, the most pressing first. */
 function factsOf(item: ItemSummary): Fact[] {
   const fact = factOfState[item.state];
-  const facts: (Fact | false | undefined)[] = [
+  const facts: (Fact | false | null | undefined)[] = [
+    item.urgency === 'amber' && 'amber',
     item.priority === 'urgent' && 'urgent',
-    fact,
+    // The chip of the term says that already.
+    item.band === 'paused' && fact === 'waitingForPatient' ? undefined : fact,
+    item.colleagueMark,
     item.writtenByRelatedPerson && 'relatedPerson',
     item.hasOwnDraft && 'draft',
     item.hasGap && 'gap',

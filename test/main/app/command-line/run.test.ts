@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
@@ -22,7 +23,10 @@ interface Ended {
 
 async function loket(
   args: readonly string[],
-  given: Partial<Pick<Surroundings, 'password' | 'language'>> & { readonly typed?: string } = {},
+  given: Partial<Pick<Surroundings, 'password' | 'language'>> & {
+    readonly typed?: string;
+    readonly input?: readonly string[];
+  } = {},
 ): Promise<Ended> {
   let output = '';
   const lines: string[] = [];
@@ -31,6 +35,7 @@ async function loket(
     language: given.language ?? 'nl',
     folder,
     password: 'password' in given ? given.password : password,
+    input: () => Readable.from(given.input ?? []),
     out: async (text) => void (output += text),
     say: (line) => lines.push(line),
     askPassword: async (question) => {

@@ -29,9 +29,9 @@ describe('the demo clinic', () => {
     ['related_person', sql`SELECT 1 FROM related_person`, 3],
     ['work_item', sql`SELECT 1 FROM work_item`, 38],
     ['thread', sql`SELECT 1 FROM thread`, 38],
-    ['message', sql`SELECT 1 FROM message`, 41],
+    ['message', sql`SELECT 1 FROM message WHERE purpose IS NOT 'receipt'`, 41],
     ['attachment', sql`SELECT 1 FROM attachment`, 2],
-    ['agreement', sql`SELECT 1 FROM agreement`, 8],
+    ['agreement', sql`SELECT 1 FROM agreement`, 9],
     ['template', sql`SELECT 1 FROM template`, 24],
     ['text_block', sql`SELECT 1 FROM text_block`, 2],
     ['record_entry', sql`SELECT 1 FROM record_entry`, 1],
@@ -77,12 +77,12 @@ describe('the demo clinic', () => {
     expect(item).toEqual({
       state: 'reopened',
       owner_id: demoIds.practitioner('M08'),
-      message_count: 3,
+      message_count: 4,
       arrived_at: '2026-11-20T09:15:00.000Z',
     });
     const kinds = all<{ kind: string }>(sql`
       SELECT kind FROM message WHERE thread_id = ${demoIds.thread('D01')} ORDER BY sent_at`).map(({ kind }) => kind);
-    expect(kinds).toEqual(['patient-question', 'clinician-reply', 'patient-question']);
+    expect(kinds).toEqual(['patient-question', 'clinician-reply', 'patient-question', 'system-notice']);
   });
 
   it('keeps two questions without an answer between them in one item, counted from the first', () => {

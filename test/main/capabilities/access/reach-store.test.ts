@@ -78,10 +78,11 @@ describe('an item in reach', () => {
       const whose = person(who);
       return clinic.store.read((reader) => findItemInReach(reader, clinic.ids.item('V16'), whose));
     };
-    expect(look('M10')).toEqual({
+    expect(look('M10')).toMatchObject({
       questionType: 'MEDICATIE',
       isInReach: true,
       isOwn: false,
+      isAsked: false,
       patientId: clinic.ids.patient('P13'),
     });
     expect(look('M08')).toMatchObject({ isInReach: false, isOwn: false });

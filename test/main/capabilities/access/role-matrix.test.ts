@@ -37,7 +37,11 @@ const actions = {
     }),
   close: (client: Client, { itemId, version }: Target) =>
     client.counter.close({ itemId, version, outcome: 'no-answer-needed', explanation: 'omdat' }),
-  raise: (client: Client, { itemId, version }: Target) => client.counter.raise({ itemId, version }),
+  raise: (client: Client, { itemId }: Target) => client.urgency.raise({ itemId, level: 'amber', reason: 'klinkt ernstig' }),
+  lower: (client: Client, { itemId, version }: Target) =>
+    client.urgency.lower({ itemId, version, to: 'none', reason: 'gebeld en beoordeeld, geen alarm' }),
+  recordCall: (client: Client, { itemId }: Target) =>
+    client.urgency.recordCall({ itemId, flagIds: [], reached: 'nobody', said: '' }),
   templates: (client: Client, { itemId }: Target) => client.templates.forItem({ itemId }),
   send: (client: Client, { itemId, version }: Target) =>
     client.counter.send({
@@ -53,6 +57,7 @@ const actions = {
 type Action = keyof typeof actions;
 
 const answering: readonly Action[] = ['templates', 'send'];
+const judging: readonly Action[] = ['lower', 'recordCall'];
 const every = Object.keys(actions) as Action[];
 const logistics: readonly QuestionType[] = ['HERHAAL', 'AFSPRAAK', 'VOORBEREID', 'DOSSIER'];
 
@@ -66,7 +71,7 @@ function allowed(who: Who, type: QuestionType): readonly Action[] {
     case 'nurse':
       return type === 'DOSSIER' ? every.filter((action) => !answering.includes(action)) : every;
     case 'desk':
-      return logistics.includes(type) ? every : ['raise'];
+      return logistics.includes(type) ? every.filter((action) => !judging.includes(action)) : ['raise'];
     case 'privacy':
       return ['trail'];
     case 'functional':
@@ -263,8 +268,9 @@ describe('who may not read a text', () => {
 
   test('sees none of it in the answer to raising it either', async () => {
     const target = freshItem('MEDISCH', 'CAR');
-    const { item } = await door.as(clinic.staff('M15')).counter.raise(target);
-    expect(item).toMatchObject({ firstLine: null, priority: 'urgent' });
+    const { itemId } = target;
+    const answer = await door.as(clinic.staff('M15')).urgency.raise({ itemId, level: 'red', reason: 'belde de balie' });
+    expect(answer).toEqual({ urgency: 'red' });
   });
 
   test('sees none of it in what the record holds of the patient', async () => {

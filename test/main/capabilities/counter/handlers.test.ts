@@ -78,7 +78,7 @@ describe('opening a question', () => {
     const { agreement, messages, patient, readsAlong, writtenBy, departmentName } = await counter
       .as('M10')
       .counter.open({ itemId: counter.clinic.ids.item('V20') });
-    expect(agreement).toMatchObject({ firstReader: 'desk', answerer: 'verpleegkundige', termDays: 2 });
+    expect(agreement).toMatchObject({ firstReader: 'desk', answerer: 'nurse', termDays: 2, department: null });
     expect(agreement?.sum.at(-1)?.kind).toBe('due');
     expect([messages.length, patient?.relatedPersons.length, writtenBy, departmentName]).toEqual([
       1,

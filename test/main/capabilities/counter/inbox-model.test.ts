@@ -19,7 +19,7 @@ const everyone = Array.from({ length: 16 }, (_one, index) => `M${String(index + 
 
 const who = fc.constantFrom(...people);
 const question = fc.constantFrom(...questions);
-const move = fc.constantFrom('take', 'putBack', 'raise', 'close', 'reopen', 'send', 'discard');
+const move = fc.constantFrom('take', 'putBack', 'close', 'reopen', 'send', 'discard');
 const step = fc.oneof(
   { weight: 6, arbitrary: fc.record({ kind: move, who, question }) },
   {

@@ -49,7 +49,7 @@ describe('taking', () => {
 
   it('is refused on what moved on, with who moved it', async () => {
     const seen = counter.ref('V16');
-    await counter.as(kuik).counter.raise(seen);
+    await counter.as(kuik).urgency.raise({ itemId: seen.itemId, level: 'amber', reason: 'belde de balie' });
     await expect(counter.as(brandsma).counter.take(seen)).rejects.toMatchObject({
       code: 'item-moved-on',
       data: { byName: 'M. Kuik' },
@@ -174,22 +174,6 @@ describe('passing on', () => {
       .as(hoogland)
       .counter.close({ ...counter.ref('V16'), outcome: 'handled-by-phone', explanation: 'gebeld' });
     expect(await codeOf(passOn(brandsma, 'V16', { department: 'CAR', role: 'nurse' }))).toBe('item-closed');
-  });
-});
-
-describe('raising', () => {
-  it('goes above all others and stays, also for who may not read it', async () => {
-    const { item } = await counter.as(kuik).counter.raise(counter.ref('V16'));
-    expect(item).toMatchObject({ priority: 'urgent', state: 'new', firstLine: null });
-    expect(await codeOf(counter.as(kuik).counter.raise(counter.ref('V16')))).toBe('item-moved-on');
-    const { items } = await counter.as(brandsma).counter.list({ lens: 'department', split: null, offset: 0, limit: 1 });
-    expect(items[0]?.id).toBe(counter.clinic.ids.item('V16'));
-  });
-
-  it('takes nothing from who has it', async () => {
-    await counter.as(hoogland).counter.take(counter.ref('V16'));
-    await counter.as(brandsma).counter.raise(counter.ref('V16'));
-    expect(counter.now('V16')).toMatchObject({ state: 'taken', owner_id: counter.clinic.staff(hoogland) });
   });
 });
 

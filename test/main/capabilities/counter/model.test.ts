@@ -30,7 +30,7 @@ interface Belief {
   readonly answers: string[];
 }
 
-type Move = 'take' | 'putBack' | 'close' | 'reopen' | 'raise';
+type Move = 'take' | 'putBack' | 'close' | 'reopen';
 type Step =
   | { readonly kind: Move; readonly who: Who; readonly item: number }
   | { readonly kind: 'withdraw' | 'discard'; readonly who: Who; readonly item: number }
@@ -48,7 +48,7 @@ const who = fc.constantFrom(...people);
 const item = fc.integer({ min: 0, max: 2 });
 const text = fc.stringMatching(/^[a-z]{3,12}$/);
 const step: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ kind: fc.constantFrom<Move[]>('take', 'putBack', 'close', 'reopen', 'raise'), who, item }),
+  fc.record({ kind: fc.constantFrom<Move[]>('take', 'putBack', 'close', 'reopen'), who, item }),
   fc.record({ kind: fc.constantFrom('withdraw' as const, 'discard' as const), who, item }),
   fc.record({ kind: fc.constantFrom('draft' as const, 'send' as const), who, item, text, thenClose: fc.boolean() }),
   fc.record({ kind: fc.constant('patient' as const), item }),
@@ -129,8 +129,6 @@ class World {
         if (wasOpened) Object.assign(belief, { isClosed: false, owner: action.who });
         return;
       }
-      case 'raise':
-        await codeOf(counter.raise(ref));
     }
   }
 

@@ -34,6 +34,7 @@ function queue(question: string, staff: string, heldMs: number): OutboxId {
       plainText: 'Goedendag',
       templateId: null,
       thenClose: true,
+      registration: null,
       patientOnly: false,
       knownMessages: 1,
       stateBefore: { state: 'new', nextAction: 'practice', ownerId: null, patientId: null },

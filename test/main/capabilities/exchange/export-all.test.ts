@@ -85,7 +85,8 @@ describe('the export of a clinic that began here', () => {
           sql`SELECT kind, sender_kind, sender_name, body, sent_at, channel FROM message ORDER BY sent_at, body`,
         ),
         items: reader.all(sql`
-          SELECT patient_name, subject, first_line, question_type, priority, state, next_action, pool_role, arrived_at, due_at, code,
+          SELECT patient_name, subject, first_line, question_type, iif(urgency = 'none', priority, 'urgent') AS priority, urgency,
+            urgency_since, state, next_action, pool_role, arrived_at, due_at, code,
             written_by_related_person, has_attachment, message_count
           FROM work_item JOIN department ON department.id = department_id ORDER BY patient_name, arrived_at, subject`),
         attachments: reader.all(

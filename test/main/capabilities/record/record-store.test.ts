@@ -22,6 +22,7 @@ function file(question: string, patient: string, filedAt: string, title: string)
       patientId: clinic.ids.patient(patient),
       itemId: clinic.ids.item(question),
       messageId: clinic.ids.message(question),
+      kind: 'e-consult',
       title,
       question: 'Mag dat?\n<b>x</b>',
       answer: 'Ja.',

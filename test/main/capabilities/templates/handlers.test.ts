@@ -24,7 +24,7 @@ describe('templates through the door', () => {
   /** Who asks for the templates of which question. */
   async function codesFor(person: string, question: string): Promise<string[]> {
     const { templates } = await door.as(clinic.staff(person)).templates.forItem({ itemId: demoIds.item(question) });
-    return templates.map(({ code, fits }) => (fits ? `${code}!` : code));
+    return templates.filter(({ kind }) => kind === 'answer').map(({ code, fits }) => (fits ? `${code}!` : code));
   }
 
   async function filled(person: string, question: string, code: string) {
@@ -49,6 +49,16 @@ describe('templates through the door', () => {
     ]);
     expect((await codesFor('M10', 'V17')).slice(0, 3)).toEqual(['S07!', 'S08!', 'S09!']);
     expect(await codesFor('M03', 'V15')).toEqual(['S01!', 'S02!', 'S04', 'S05', 'S06', 'S13', 'S14', 'S20', 'S23']);
+  });
+
+  it('R60, R78: offers the blocks last, to put into any answer', async () => {
+    const { templates } = await door.as(clinic.staff('M15')).templates.forItem({ itemId: demoIds.item('V17') });
+    const blocks = templates.filter(({ kind }) => kind === 'block');
+    expect(templates.slice(-blocks.length)).toEqual(blocks);
+    expect(blocks.map(({ code }) => code)).toEqual(['afsluiting', 'bellen_bij_spoed', 'instructie', 'samen_beslissen']);
+    const body = await filled('M15', 'V17', 'samen_beslissen');
+    expect(plainTextOf(body)).toContain('Dan kiezen wij samen wat bij u past.');
+    expect(openBlanksOf(body)).toHaveLength(7);
   });
 
   it('never offers or fills the confirmation of a call where no call was made', async () => {
@@ -103,10 +113,9 @@ describe('templates through the door', () => {
     expect(openBlanksOf(await filled('M03', 'V17', 'S06')).map((blank) => blank.attrs.name)).toContain('aanhef');
   });
 
-  it('refuses whoever may not answer: another department, a trainee, the desk for a medical question, the administrator', async () => {
+  it('refuses whoever may not answer: another department, the desk for a medical question, the administrator', async () => {
     for (const [person, question] of [
       ['M12', 'V17'],
-      ['M07', 'V28'],
       ['M15', 'V22'],
       ['M18', 'V17'],
       ['M17', 'V17'],

@@ -74,7 +74,9 @@ export class FakeCounter {
 function readers(counter: FakeCounter): FakeHandlers['counter'] {
   return {
     list: ({ lens, split, offset, limit }) => {
-      const inLens = counter.items.filter((item) => (lens === 'gaps' ? item.hasGap : true));
+      const lane = counter.items.filter((item) => item.urgency === 'red');
+      const calm = counter.items.filter((item) => item.urgency !== 'red');
+      const inLens = calm.filter((item) => (lens === 'gaps' ? item.hasGap : true));
       const shown = inLens.filter((item) => split === null || item.questionType === split);
       const types = [...new Set(inLens.map((item) => item.questionType))];
       const counts = types.map((questionType) => {
@@ -82,7 +84,7 @@ function readers(counter: FakeCounter): FakeHandlers['counter'] {
         const atRisk = ofType.filter((item) => item.band === 'at-risk' || item.band === 'overdue').length;
         return { questionType, open: ofType.length, atRisk };
       });
-      return { items: shown.slice(offset, offset + limit), total: shown.length, counts, asOf: sampleNow };
+      return { items: shown.slice(offset, offset + limit), lane, total: shown.length, counts, asOf: sampleNow };
     },
     open: ({ itemId }) => counter.conversationOf(itemId),
     outbox: () => ({ entries: counter.outbox, asOf: sampleNow }),
@@ -95,7 +97,6 @@ function writers(counter: FakeCounter): FakeHandlers['counter'] {
     take: ({ itemId }) => counter.change(itemId, { owner, state: 'taken' }),
     putBack: ({ itemId }) => counter.change(itemId, { owner: null, state: 'new' }),
     passOn: ({ itemId, toRole }) => counter.change(itemId, { poolRole: toRole, owner: null }),
-    raise: ({ itemId }) => counter.change(itemId, { priority: 'urgent' }),
     close: ({ itemId }) => counter.change(itemId, { state: 'closed' }),
     reopen: ({ itemId }) => counter.change(itemId, { state: 'reopened' }),
     addNote: () => ({}),
@@ -111,6 +112,7 @@ function writers(counter: FakeCounter): FakeHandlers['counter'] {
         authorName: sampleNurse.name,
         heldUntil,
         isOwn: true,
+        purpose: 'answer' as const,
       };
       counter.outbox = [entry];
       counter.change(itemId, { state: 'in-outbox' });
@@ -149,26 +151,35 @@ const others: FakeHandlers = {
     }),
     trail: () => ({ lines: [] }),
   },
+  urgency: { waiting: () => ({ itemIds: [] }) },
   record: { entriesForItem: () => ({ entries: [] }) },
   templates: {
     forItem: () => ({
       templates: [
         {
           id: sampleTemplateId(1),
+          kind: 'answer',
           code: 'S04',
           questionType: 'MEDICATIE',
           title: 'Bekende, milde bijwerking',
           roles: ['nurse'],
           fits: true,
+          isPersonal: false,
+          departmentCode: null,
+          isReviewDue: false,
           preview: 'De klacht die u noemt',
         },
         {
           id: sampleTemplateId(2),
+          kind: 'answer',
           code: 'S18',
           questionType: 'NAZORG',
           title: 'Hechtingen, gips of pleister',
           roles: ['nurse'],
           fits: false,
+          isPersonal: false,
+          departmentCode: null,
+          isReviewDue: false,
           preview: 'Uw pleister mag eraf',
         },
       ],

@@ -12,7 +12,7 @@ describe('what changed while somebody acted', () => {
 
   it('names owner, state, role, new messages and attention', () => {
     const owner = { id: samplePractitionerId(2), name: 'C. Stuut' };
-    const item = sampleItem(1, { owner, state: 'taken', poolRole: 'doctor', priority: 'urgent' });
+    const item = sampleItem(1, { owner, state: 'taken', poolRole: 'doctor', urgency: 'red' });
     const after = sampleConversation(item, { messages: [sampleMessage(1), sampleMessage(2), sampleMessage(3)] });
     expect(changesBetween(before, after)).toEqual([
       { kind: 'owner', before: null, after: 'C. Stuut' },

@@ -10,6 +10,7 @@ import { expectNoAxeViolations, renderScreen } from '#test/support/render-screen
 const entry = {
   id: sampleId<RecordEntryId>(11, 1),
   itemId: sampleItemId(1),
+  kind: 'e-consult' as const,
   title: 'Druppels',
   question: 'Prikt het <b>altijd</b>?',
   answer: 'Dat gaat over.\nBel ons gerust.',

@@ -7,11 +7,15 @@ import { sampleTemplateId } from '#test/support/counter-samples.ts';
 function template(number: number, title: string, fits: boolean): TemplateSummary {
   return {
     id: sampleTemplateId(number),
+    kind: 'answer',
     code: `S0${number}`,
     questionType: 'HERHAAL',
     title,
     roles: ['nurse'],
     fits,
+    isPersonal: false,
+    departmentCode: null,
+    isReviewDue: false,
     preview: 'Beste',
   };
 }
@@ -27,6 +31,14 @@ const titles = (question: string) =>
 describe('finding a template', () => {
   it('shows all of them without a question, those that fit first', () => {
     expect(titles('')).toEqual(['Recept is verstuurd', 'Voor de patiënt', 'Andere voorschrijver']);
+  });
+
+  it('shows blocks last, and finds them without a kind of question', () => {
+    const block: TemplateSummary = { ...template(4, 'Bellen bij spoed', false), kind: 'block', questionType: null };
+    const find = (question: string) => findTemplates([block, ...templates], question, () => 'Herhaalrecept');
+    expect(find('').at(-1)).toBe(block);
+    expect(find('spoed')).toEqual([block]);
+    expect(find('herhaal')).toHaveLength(3);
   });
 
   it('wants every word, in any order and without regard to accents', () => {

@@ -9,6 +9,8 @@ import {
   mayReadText,
   maySeeInQueue,
   mayTriage,
+  mayWriteAnswer,
+  sendsAlone,
   typesInRecordFor,
 } from '#shared/capabilities/access/rules.ts';
 import { type QuestionType, questionTypes } from '#shared/capabilities/counter/model.ts';
@@ -73,6 +75,45 @@ const anything: fc.Arbitrary<ItemInReach> = fc.record({
   questionType: fc.constantFrom(...questionTypes),
   isInReach: fc.boolean(),
   isOwn: fc.boolean(),
+});
+
+describe('being asked by a colleague', () => {
+  const asked = (questionType: QuestionType): ItemInReach => ({
+    questionType,
+    isInReach: false,
+    isOwn: false,
+    isAsked: true,
+  });
+  it.each([
+    ['a doctor', personOf('doctor'), all],
+    ['a nurse', personOf('nurse'), all],
+    ['desk staff', personOf('desk'), logistics],
+    ['the administrator', personOf('functional-administrator'), []],
+  ] as const)('gives %s eyes within their role, and no hands', (_name, person, readable) => {
+    const typesWith = (rule: (who: Person, item: ItemInReach) => boolean) =>
+      all.filter((type) => rule(person, asked(type)));
+    expect(typesWith(mayReadText)).toEqual(readable);
+    for (const rule of [mayTriage, mayWriteAnswer, mayAnswer]) expect(typesWith(rule)).toEqual([]);
+  });
+});
+
+describe('a doctor in training', () => {
+  const trainee = personOf('doctor', supervisor);
+  it('writes what a doctor writes, and sends it only once it was approved', () => {
+    expect(typesWhere(mayWriteAnswer, trainee)).toEqual(all);
+    expect(typesWhere((person, item) => mayAnswer(person, item), trainee)).toEqual([]);
+    expect(typesWhere((person, item) => mayAnswer(person, item, true), trainee)).toEqual(all);
+    expect([sendsAlone(trainee), sendsAlone(personOf('doctor')), sendsAlone(personOf('nurse'))]).toEqual([
+      false,
+      true,
+      true,
+    ]);
+  });
+
+  it('gains nothing from an approval of what they may not read', () => {
+    const far = { questionType: 'MEDISCH', isInReach: false, isOwn: false } as const;
+    expect(mayAnswer(trainee, far, true)).toBe(false);
+  });
 });
 
 describe('the rules together', () => {

@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
 import {
@@ -6,11 +5,9 @@ import {
   type OpeningBlock,
   type OpeningCalendar,
   amsterdam,
-  workingTimeBetween,
 } from '#shared/capabilities/counter/calendar.ts';
 import { bandOf, type DueMoment, dueMoment, timeLeft } from '#shared/capabilities/counter/due.ts';
-import { type CalendarDate, type Instant, epochMsOf, instantOf } from '#shared/kernel/time.ts';
-import { slowDue } from './slow-clock.ts';
+import { type CalendarDate, type Instant, instantOf } from '#shared/kernel/time.ts';
 
 const closed = (day: string, name: string): CalendarException => ({ day: day as CalendarDate, isOpen: false, name });
 
@@ -43,7 +40,7 @@ function due(arrivedAt: Instant, termDays: number, calendar: OpeningCalendar = c
   return moment as KnownMoment;
 }
 
-describe('the worked cases of a term', () => {
+describe('R9: the worked cases of a term', () => {
   it.each([
     ['over Christmas', at('2026-12-24T16:30', 1), 2, at('2026-12-29T17:00', 1)],
     ['after closing before a weekend and King’s Day', at('2026-04-24T18:10', 2), 3, at('2026-05-01T17:00', 2)],
@@ -125,69 +122,64 @@ describe('half and four fifths of a term', () => {
   });
 });
 
-const quarterTimes = Array.from({ length: 96 }, (_, index) => index)
-  .filter((index) => index < 9 || index > 11)
-  .map((index) => `${String(Math.floor(index / 4)).padStart(2, '0')}:${String((index % 4) * 15).padStart(2, '0')}`);
+describe('R9: a clock that waits for the patient', () => {
+  const monday = at('2026-11-16T10:00', 1);
+  const waits = (termDays: number, ...pauses: readonly (readonly [Instant, Instant | null])[]) =>
+    dueMoment({ arrivedAt: monday, termDays, calendar: clinic, pauses: pauses.map(([from, until]) => ({ from, until })) });
+  const kinds = (moment: DueMoment) => moment.steps.map(({ kind }) => kind);
 
-const block = fc
-  .tuple(fc.integer({ min: 1, max: 7 }), fc.subarray(quarterTimes, { minLength: 2, maxLength: 2 }))
-  .map(([weekday, [opensAt, closesAt]]) => ({ weekday, opensAt: opensAt ?? '', closesAt: closesAt ?? '' }));
-
-/** Days around both clock changes of 2026 and 2027, the turn of the year, and ordinary weeks. */
-const firstDays = ['2026-03-20', '2026-10-16', '2026-12-18', '2027-03-19', '2027-10-22', '2026-06-01'];
-const arrival = fc
-  .tuple(fc.constantFrom(...firstDays), fc.integer({ min: 0, max: 14 * 24 * 60 * 60_000 }))
-  .map(([day, afterMs]) => Date.parse(`${day}T00:00Z`) + afterMs);
-const exceptions = fc.array(
-  fc
-    .tuple(fc.constantFrom(...firstDays), fc.integer({ min: 0, max: 20 }), fc.boolean())
-    .map(([day, after, isOpen]) => ({
-      day: new Date(Date.parse(day) + after * 86_400_000).toISOString().slice(0, 10) as CalendarDate,
-      isOpen,
-      name: 'gesloten',
-    })),
-  { maxLength: 4 },
-);
-const calendar = fc
-  .record({ blocks: fc.array(block, { minLength: 1, maxLength: 12 }), exceptions })
-  .map(({ blocks, exceptions: days }) => ({
-    timeZone: amsterdam,
-    blocks,
-    exceptions: [...new Map(days.map((one) => [one.day, one])).values()],
-  }));
-
-describe('the clock against a slow second clock', () => {
-  it('agrees on the due moment, the working days and the shares of the time', () => {
-    fc.assert(
-      fc.property(arrival, fc.integer({ min: 0, max: 5 }), calendar, (arrivedMs, termDays, hours) => {
-        const slow = slowDue(arrivedMs, termDays, hours);
-        const fast = due(instantOf(arrivedMs), termDays, hours);
-        const total = slow.workingMsUntil(slow.dueMs);
-        expect(epochMsOf(fast.dueAt)).toBe(slow.dueMs);
-        expect(fast.steps.filter((step) => step.kind === 'working-day')).toHaveLength(termDays);
-        expect(slow.workingDays).toHaveLength(termDays + 1);
-        expect(Math.abs(slow.workingMsUntil(epochMsOf(fast.halfAt)) - total * 0.5)).toBeLessThanOrEqual(1);
-        expect(Math.abs(slow.workingMsUntil(epochMsOf(fast.atRiskAt)) - total * 0.8)).toBeLessThanOrEqual(1);
-        expect(workingTimeBetween(instantOf(arrivedMs), fast.dueAt, hours)).toBe(total);
-      }),
-      { numRuns: 2_000, seed: 20261122 },
-    );
+  it('passes over each working day at whose closing it stood still, and says so in the sum', () => {
+    const moment = waits(2, [at('2026-11-16T11:00', 1), at('2026-11-18T09:00', 1)]);
+    expect(moment.dueAt).toBe(at('2026-11-19T17:00', 1));
+    expect(kinds(moment)).toEqual(['arrived', 'counts-from', 'paused', 'working-day', 'working-day', 'due']);
   });
 
-  it('keeps its moments in order and its steps in time', () => {
-    fc.assert(
-      fc.property(arrival, fc.integer({ min: 0, max: 10 }), calendar, (arrivedMs, termDays, hours) => {
-        const { halfAt, atRiskAt, dueAt, steps } = due(instantOf(arrivedMs), termDays, hours);
-        expect(instantOf(arrivedMs) <= halfAt && halfAt <= atRiskAt && atRiskAt <= dueAt).toBe(true);
-        const after = steps.filter((step) => step.kind !== 'closed-day').map((step) => step.at);
-        expect(after).toEqual([...after].sort());
-      }),
-      { numRuns: 1_000, seed: 4 },
-    );
+  it('loses no day to a question that was answered within opening hours of the same day', () => {
+    const moment = waits(2, [at('2026-11-17T09:00', 1), at('2026-11-17T16:59', 1)]);
+    expect(moment.dueAt).toBe(at('2026-11-18T17:00', 1));
+    expect(kinds(moment)).not.toContain('paused');
+  });
+
+  it('counts the day at whose closing time the patient answered', () => {
+    const reply = at('2026-11-17T17:00', 1);
+    expect(waits(1, [at('2026-11-17T09:00', 1), reply]).dueAt).toBe(reply);
+  });
+
+  it('is due on the first day that closes with the clock running, for a term of no days', () => {
+    const moment = waits(0, [at('2026-11-16T11:00', 1), at('2026-11-17T12:00', 1)]);
+    expect(moment.dueAt).toBe(at('2026-11-17T17:00', 1));
+    expect(kinds(moment)).toEqual(['arrived', 'counts-from', 'paused', 'working-day', 'due']);
+  });
+
+  it('takes pauses that overlap as one', () => {
+    const [first, second] = [at('2026-11-16T11:00', 1), at('2026-11-17T11:00', 1)];
+    const overlapping = waits(2, [second, at('2026-11-18T09:00', 1)], [first, at('2026-11-17T12:00', 1)]);
+    expect(overlapping.dueAt).toBe(waits(2, [first, at('2026-11-18T09:00', 1)]).dueAt);
+  });
+
+  it('has no due moment while the patient is to answer, and the sum tells how far it came', () => {
+    const moment = waits(2, [at('2026-11-17T11:00', 1), null]);
+    expect(moment).toMatchObject({ dueAt: null, halfAt: null, atRiskAt: null });
+    expect(kinds(moment)).toEqual(['arrived', 'counts-from', 'paused']);
+  });
+
+  it('stays due where it was when the question back came after the term was over', () => {
+    expect(waits(1, [at('2026-11-18T11:00', 1), null]).dueAt).toBe(at('2026-11-17T17:00', 1));
+  });
+
+  it('lets the shares of the term run only while the clock runs', () => {
+    // Monday 10:00 to 17:00 is seven hours; the clock stands still from eleven to three, so three hours run.
+    const { halfAt } = waits(0, [at('2026-11-16T11:00', 1), at('2026-11-16T15:00', 1)]);
+    expect(halfAt).toBe(at('2026-11-16T15:30', 1));
+  });
+
+  it('ends the search for a moment that lies beyond any term', () => {
+    const year9000 = '9000-01-01T00:00:00.000Z' as Instant;
+    expect(waits(2, [at('2026-11-16T11:00', 1), year9000]).dueAt).toBeNull();
   });
 });
 
-describe('bandOf', () => {
+describe('R9: bandOf, at 50, 80 and 100 percent', () => {
   const moments = {
     halfAt: at('2026-11-17T14:30', 1),
     atRiskAt: at('2026-11-18T12:24', 1),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 
-import { type ItemInReach, mayAnswer, mayRaise, mayReadText, mayTriage } from '#shared/capabilities/access/rules.ts';
+import { type ItemInReach, mayWriteAnswer, mayReadText, mayTriage } from '#shared/capabilities/access/rules.ts';
 import { type ItemActions, itemStates, questionTypes } from '#shared/capabilities/counter/model.ts';
 import { actionsOf, type ItemSituation, nextActionOf } from '#shared/capabilities/counter/rules.ts';
 import type { PractitionerId } from '#shared/kernel/ids.ts';
@@ -15,26 +15,25 @@ function personOf(role: Person['role']): Person {
 }
 
 const reach: ItemInReach = { questionType: 'MEDICATIE', isInReach: true, isOwn: false };
-const free: ItemSituation = { state: 'new', priority: 'routine', ownerId: null, hasPatient: true };
+const free: ItemSituation = { state: 'new', ownerId: null, hasPatient: true };
 const given = (actions: ItemActions) => Object.entries(actions).flatMap(([name, may]) => (may ? [name] : []));
 const nurse = personOf('nurse');
 const mayDo = (situation: Partial<ItemSituation>) => given(actionsOf(nurse, reach, { ...free, ...situation }));
 
 describe('what a nurse may do', () => {
   it.each<[string, Partial<ItemSituation>, string[]]>([
-    ['with a new item', {}, ['take', 'passOn', 'answer', 'note', 'close', 'raise']],
-    ['with what she took', { state: 'taken', ownerId: me }, ['putBack', 'passOn', 'answer', 'note', 'close', 'raise']],
-    ['with what a colleague took', { state: 'taken', ownerId: other }, ['note', 'raise']],
-    ['with what is urgent already', { priority: 'urgent' }, ['take', 'passOn', 'answer', 'note', 'close']],
+    ['with a new item', {}, ['take', 'passOn', 'answer', 'note', 'close']],
+    ['with what she took', { state: 'taken', ownerId: me }, ['putBack', 'passOn', 'answer', 'note', 'close']],
+    ['with what a colleague took', { state: 'taken', ownerId: other }, ['note']],
     ['with what is in the outbox', { state: 'in-outbox', ownerId: me }, ['note']],
     ['with what is closed', { state: 'closed', ownerId: me }, ['note', 'reopen']],
     ['with what a colleague closed', { state: 'closed', ownerId: other }, ['note', 'reopen']],
     [
       'with what waits for the patient',
       { state: 'waiting-for-patient' },
-      ['take', 'passOn', 'answer', 'note', 'close', 'raise'],
+      ['take', 'passOn', 'answer', 'note', 'close'],
     ],
-    ['with what has no known sender', { hasPatient: false }, ['take', 'passOn', 'note', 'close', 'raise']],
+    ['with what has no known sender', { hasPatient: false }, ['take', 'passOn', 'note', 'close']],
   ])('%s', (_when, situation, expected) => {
     expect(mayDo(situation)).toEqual(expected);
   });
@@ -48,7 +47,6 @@ const anyReach: fc.Arbitrary<ItemInReach> = fc.record({
 });
 const anySituation: fc.Arbitrary<ItemSituation> = fc.record({
   state: fc.constantFrom(...itemStates),
-  priority: fc.constantFrom('routine' as const, 'urgent' as const),
   ownerId: fc.constantFrom(null, me, other),
   hasPatient: fc.boolean(),
 });
@@ -59,19 +57,18 @@ describe('what anyone may do', () => {
       fc.property(anyone, anyReach, anySituation, (person, item, situation) => {
         const may = actionsOf(person, item, situation);
         expect((may.take || may.passOn || may.close || may.reopen) && !mayTriage(person, item)).toBe(false);
-        expect(may.answer && !mayAnswer(person, item)).toBe(false);
+        expect(may.answer && !mayWriteAnswer(person, item)).toBe(false);
         expect(may.note && !mayReadText(person, item)).toBe(false);
-        expect(may.raise && !mayRaise(person, item)).toBe(false);
       }),
     );
   });
 
-  it('leaves alone what a colleague took, but for a note and for raising it', () => {
+  it('leaves alone what a colleague took, but for a note', () => {
     fc.assert(
       fc.property(anyone, anyReach, anySituation, (person, item, situation) => {
         fc.pre(situation.state !== 'closed');
         const allowed = given(actionsOf(person, item, { ...situation, ownerId: other }));
-        expect(allowed.filter((name) => name !== 'note' && name !== 'raise')).toEqual([]);
+        expect(allowed.filter((name) => name !== 'note')).toEqual([]);
       }),
     );
   });

@@ -18,7 +18,8 @@ import {
 import { demoMaterial } from '#main/app/demo-clinic/material.ts';
 
 const asIs = (name: string): string => name;
-const { templates, textBlocks } = demoMaterial();
+const { templates, textBlocks: blockTexts } = demoMaterial();
+const textBlocks = Object.fromEntries(Object.entries(blockTexts).map(([name, { tekst }]) => [name, tekst]));
 
 /** Every blank of a document given a value. */
 function allFilled(document: AnswerDocument, valueOf: (blank: AnswerBlank) => string): AnswerDocument {

@@ -7,7 +7,9 @@ import dutch from '#shared/locales/nl/templates.json' with { type: 'json' };
 import { demoMaterial } from '#main/app/demo-clinic/material.ts';
 
 const { templates, textBlocks } = demoMaterial();
-const used = [...new Set(templates.flatMap(({ tekst }) => variablesIn(withBlocks(tekst, textBlocks))))].sort();
+const blocks = Object.fromEntries(Object.entries(textBlocks).map(([name, { tekst }]) => [name, tekst]));
+const bodies = [...templates.map(({ tekst }) => tekst), ...Object.values(blocks)];
+const used = [...new Set(bodies.flatMap((body) => variablesIn(withBlocks(body, blocks))))].sort();
 const registered = Object.keys(templateVariables).sort();
 
 describe('the variables of templates', () => {

@@ -1,0 +1,10 @@
+export { findOnDuty } from './on-duty.ts';
+export {
+  type AbsenceRow,
+  findAbsenceAt,
+  insertAbsence,
+  insertShift,
+  listBegunAbsences,
+  markReturned,
+  nextAbsence,
+} from './roster-store.ts';

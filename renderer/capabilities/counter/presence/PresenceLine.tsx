@@ -1,0 +1,27 @@
+import { IconEye, IconPencil } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+
+import type { ItemId } from '#shared/kernel/ids.ts';
+import { isolatedText } from '#shared/kernel/visible-text.ts';
+import styles from './presence.module.css';
+import { useOthersAt } from './presence-context.ts';
+
+/**
+ * Who else is at this question now.
+ *
+ * Access for all: a status that is read out when it changes, in whole sentences.
+ */
+export function PresenceLine({ itemId }: { readonly itemId: ItemId }) {
+  const { t } = useTranslation('colleagues');
+  const others = useOthersAt(itemId);
+  return (
+    <div role="status" className={styles.line}>
+      {others.map((other) => (
+        <span key={other.name}>
+          {other.isTyping ? <IconPencil size={14} aria-hidden /> : <IconEye size={14} aria-hidden />}
+          {t(other.isTyping ? 'presence.types' : 'presence.looks', { name: isolatedText(other.name) })}
+        </span>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { RegistrationLine } from './RegistrationLine.tsx';
