@@ -1,7 +1,7 @@
 /**
  * The arrows of the house. What is not drawn is forbidden.
  *
- *   shared:    capabilities -> rpc -> kernel
+ *   shared:    capabilities -> rpc -> kernel;  capabilities -> red-flags -> kernel
  *   main:      app -> capabilities -> rpc -> store -> platform   (all -> shared);  preload -> shared/rpc only
  *   renderer:  app -> capabilities -> rpc, editor, ui, i18n;  editor -> ui, i18n;  ui -> i18n   (all -> shared)
  *
@@ -27,7 +27,8 @@ const sideways = {
 const arrows = {
   'shared/kernel': [],
   'shared/rpc': ['shared/kernel'],
-  'shared/capabilities': ['shared/rpc', 'shared/kernel'],
+  'shared/red-flags': ['shared/kernel'],
+  'shared/capabilities': ['shared/red-flags', 'shared/rpc', 'shared/kernel'],
   'shared/locales': [],
 
   'main/platform': [],

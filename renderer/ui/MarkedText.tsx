@@ -23,8 +23,6 @@ export function MarkedText({ text, marks }: MarkedTextProps) {
         segment.labels.length === 0 ? (
           visibleText(segment.text)
         ) : (
-          // The pieces of one text never change places.
-          // eslint-disable-next-line react/no-array-index-key -- the place is what tells them apart
           <mark key={place} className={styles.mark}>
             {visibleText(segment.text)}
             <span className={styles.label}>{visibleText(segment.labels.join(', '))}</span>

@@ -30,21 +30,26 @@ function classPlaceOf(value: number): number {
   return spread(value) | 1;
 }
 
+/** What is denied is another thing than what is so: its features have places of their own. */
+const deniedShift = 5000;
+
 const spelling = new Map<string, readonly number[]>();
 const mostSpelled = 20_000;
 
 /** Features of a word by itself: the word, its sound, and every three to five letters of it. */
-function wordFeatures(word: string): readonly number[] {
-  const known = spelling.get(word);
+function wordFeatures(word: string, isDenied: boolean): readonly number[] {
+  const key = isDenied ? `!${word}` : word;
+  const known = spelling.get(key);
   if (known) return known;
-  const features = [hash(word, 1), hash(soundOf(word), 2)];
+  const shift = isDenied ? deniedShift : 0;
+  const features = [hash(word, 1 + shift), hash(soundOf(word), 2 + shift)];
   const edged = `<${word}>`;
   for (let size = 3; size <= 5; size += 1) {
-    for (let at = 0; at + size <= edged.length; at += 1) features.push(hash(edged.slice(at, at + size), 3));
+    for (let at = 0; at + size <= edged.length; at += 1) features.push(hash(edged.slice(at, at + size), 3 + shift));
   }
   const places = [...new Set(features.map(placeOf))];
   if (spelling.size >= mostSpelled) spelling.clear();
-  spelling.set(word, places);
+  spelling.set(key, places);
   return places;
 }
 
@@ -62,10 +67,12 @@ function soundHash(word: string): number {
 }
 
 function addOwnClasses(reading: Reading, at: number, places: number[]): void {
-  for (const own of reading.classes[at] ?? []) {
+  const shift = reading.denied[at] ? deniedShift : 0;
+  for (const plain of reading.classes[at] ?? []) {
+    const own = plain + shift;
     places.push(classPlaceOf(mix(own, 11)));
     if (reading.negated[at]) places.push(classPlaceOf(mix(own, 12)));
-    for (const context of reading.around) if (context !== own) places.push(classPlaceOf(mix(own, 100 + context)));
+    for (const context of reading.around) if (context !== plain) places.push(classPlaceOf(mix(own, 100 + context)));
   }
 }
 
@@ -73,18 +80,23 @@ function addClassPairs(own: readonly number[], before: readonly number[], back: 
   for (const mine of own) {
     for (const theirs of before) {
       if (theirs === mine) continue;
-      places.push(classPlaceOf(mix(Math.min(mine, theirs) * 1000 + Math.max(mine, theirs), 13)));
-      if (back <= reach.words) places.push(classPlaceOf(mix(theirs * 1000 + mine, 14)));
+      places.push(classPlaceOf(mix(Math.min(mine, theirs) * 10_000 + Math.max(mine, theirs), 13)));
+      if (back <= reach.words) places.push(classPlaceOf(mix(theirs * 10_000 + mine, 14)));
     }
   }
+}
+
+function classesAt({ classes, denied }: Reading, at: number): readonly number[] {
+  const own = classes[at] ?? [];
+  return denied[at] ? own.map((place) => place + deniedShift) : own;
 }
 
 /** What a word and one that stands `back` words before it say together. */
 function addPair(reading: Reading, at: number, back: number, places: number[]): void {
   const here = soundHash(reading.plain[at] ?? '');
   const there = soundHash(reading.plain[at - back] ?? '');
-  const own = reading.classes[at] ?? [];
-  const before = reading.classes[at - back] ?? [];
+  const own = classesAt(reading, at);
+  const before = classesAt(reading, at - back);
   if (back <= reach.words) places.push(placeOf(mix(there, mix(here, back === 1 ? 6 : 7))));
   addClassPairs(own, before, back, places);
   if (back > reach.mixed) return;
@@ -93,10 +105,11 @@ function addPair(reading: Reading, at: number, back: number, places: number[]): 
 }
 
 function featuresAt(reading: Reading, at: number): readonly number[] {
-  const places = [...wordFeatures(reading.plain[at] ?? '')];
+  const places = [...wordFeatures(reading.plain[at] ?? '', reading.denied[at] ?? false)];
   const pause = reading.words[at]?.pause ?? 0;
   if (pause > 0) places.push(classPlaceOf(hash('pause', pause)));
   addOwnClasses(reading, at, places);
+  if (reading.denied[at]) places.push(classPlaceOf(hash('denied', (reading.classes[at] ?? []).length > 0 ? 2 : 1)));
   for (let back = 1; back <= Math.min(reach.classes, at); back += 1) {
     if ((reading.words[at - back + 1]?.pause ?? 0) === 2) break;
     addPair(reading, at, back, places);

@@ -58,6 +58,66 @@ function negatedWords(words: readonly Word[], classes: readonly (readonly number
   });
 }
 
+/** Denials that take away the thing itself: "geen koorts" is no fever, while "niet meer plassen" is a complaint. */
+const strongDenials = new Set(['geen', 'zonder', 'nooit', 'noch', 'evenmin', 'nergens']);
+/** Words that end a denial besides a pause and a turn. */
+const deniedReach = 5;
+
+/** Classes of what may come over somebody: "niet" before them takes them away, as it does not what somebody does. */
+const afflictions = new Set(
+  [
+    'pain',
+    'breathless',
+    'faint',
+    'confused',
+    'vomit',
+    'bleeding',
+    'fever',
+    'chills',
+    'spots',
+    'swelling',
+    'redhot',
+    'seizure',
+    'palpitation',
+    'dizzy',
+    'sweat',
+    'fall',
+    'cough',
+    'smell',
+    'unwell',
+  ].map(classOf),
+);
+
+/** A comma in a row such as "geen koorts, braken of uitslag" does not end the denial. */
+function goesOn(words: readonly Word[], plain: readonly string[], at: number): boolean {
+  if (words[at]?.pause !== 1) return false;
+  for (let next = at + 1; next <= at + 3 && next < words.length; next += 1) {
+    if (plain[next] === 'of' || plain[next] === 'noch') return true;
+    if ((words[next]?.pause ?? 0) === 2) return false;
+  }
+  return false;
+}
+
+/** For each word: is it denied outright? */
+function deniedWords(
+  words: readonly Word[],
+  plain: readonly string[],
+  classes: Reading['classes'],
+): readonly boolean[] {
+  let left = 0;
+  let leftForAfflictions = 0;
+  return words.map((word, at) => {
+    const own = classes[at] ?? [];
+    const isEnd = own.includes(turn) || (word.pause > 0 && !(left > 0 && goesOn(words, plain, at)));
+    if (isEnd) left = 0;
+    if (isEnd || word.pause > 0) leftForAfflictions = 0;
+    const isDenied = left > 0 || (leftForAfflictions > 0 && own.some((place) => afflictions.has(place)));
+    left = strongDenials.has(plain[at] ?? '') ? deniedReach : Math.max(0, left - 1);
+    leftForAfflictions = plain[at] === 'niet' ? deniedReach : Math.max(0, leftForAfflictions - 1);
+    return isDenied;
+  });
+}
+
 /** The words of a text with everything that is known of each. */
 export interface Reading {
   readonly words: readonly Word[];
@@ -67,6 +127,8 @@ export interface Reading {
   readonly classes: readonly (readonly number[])[];
   /** For each word: does a negation before it take it away? */
   readonly negated: readonly boolean[];
+  /** For each word: is it denied outright, as by "geen"? */
+  readonly denied: readonly boolean[];
   /** The contexts that occur anywhere in the text. */
   readonly around: readonly number[];
 }
@@ -81,6 +143,7 @@ export function readingOf(words: readonly Word[]): Reading {
     plain,
     classes,
     negated: negatedWords(words, classes),
+    denied: deniedWords(words, plain, classes),
     around: contexts.filter((place) => present.has(place)),
   };
 }

@@ -7,11 +7,12 @@ import { seedClinic } from '#test/seed/seed-clinic.ts';
 import { measureCore } from './core-figures.ts';
 import { type Limit, limitOf } from './figures.ts';
 import { measureImport } from './import-figures.ts';
+import { measureRedFlags } from './red-flag-figures.ts';
 import { measureScreens } from './screen-figures.ts';
 
 const password = 'oefenen met de bank';
 /** Items beside the forty questions of the demo clinic; and messages of an imported export. */
-const sizes = [0, 20_000] as const;
+const sizes = [0, 20_000, 100_000] as const;
 
 async function measureSize(items: number) {
   const dataFolder = mkdtempSync(join(tmpdir(), 'loket-bench-'));
@@ -34,6 +35,9 @@ function limitsOf({ items, core, screens }: Awaited<ReturnType<typeof measureSiz
     limitOf(`next item in the core, ${items} items`, core.nextItem.p95, 50),
     limitOf(`split change in the core, ${items} items`, core.splitChange.p95, 50),
     limitOf(`draft on disk, ${items} items`, core.draftOnDisk.p95, 500),
+    limitOf(`first page of a search, ${items} items`, core.search.p95, 100),
+    limitOf(`template picker, ${items} items`, core.templatePicker.p95, 50),
+    limitOf(`palette on the screen, ${items} items`, screens.palette.p95, 50),
   ];
 }
 
@@ -41,8 +45,9 @@ const bySize = [];
 for (const items of sizes) bySize.push(await measureSize(items));
 const imports = [];
 for (const messages of [40, 20_000]) imports.push(await measureImport(messages));
-const limits = bySize.flatMap(limitsOf);
-const figures = { at: new Date().toISOString().slice(0, 10), node: process.version, limits, bySize, imports };
+const redFlags = measureRedFlags();
+const limits = [...bySize.flatMap(limitsOf), limitOf('red-flag scan of a message, mean', redFlags.meanMs, 1)];
+const figures = { at: new Date().toISOString().slice(0, 10), node: process.version, limits, bySize, imports, redFlags };
 const text = `${JSON.stringify(figures, null, 2)}\n`;
 writeFileSync(fileURLToPath(new URL('figures.json', import.meta.url)), text);
 process.stdout.write(text);

@@ -12,7 +12,22 @@ export interface CoreFigures {
   readonly splitChange: Spread;
   readonly nextItem: Spread;
   readonly draftOnDisk: Spread;
+  /** First page of a search, over words that are rare, common, part of a compound, misspelt, and with operators. */
+  readonly search: Spread;
+  readonly templatePicker: Spread;
 }
+
+/** What people look for, from one hit to most of the store. */
+const searches = [
+  'metoprolol',
+  'uitslag bloed',
+  'druk',
+  'herhaalrecept type:herhaal',
+  'afspraak na:2026-01-01',
+  'hoofdpijm',
+  'type:medisch is:open',
+  '"met vriendelijke groet"',
+];
 
 const repeats = 60;
 
@@ -27,6 +42,8 @@ export async function measureCore(dataFolder: string, password: string): Promise
     const splits: number[] = [];
     const opens: number[] = [];
     const drafts: number[] = [];
+    const finds: number[] = [];
+    const pickers: number[] = [];
     for (let turn = 0; turn < repeats; turn += 1) {
       const split = questionTypes[turn % questionTypes.length] ?? null;
       splits.push(await timed(() => nurse.counter.list({ ...page, split })));
@@ -39,12 +56,17 @@ export async function measureCore(dataFolder: string, password: string): Promise
       };
       drafts.push(await timed(() => nurse.counter.saveDraft({ itemId, body, templateId: null })));
       await nurse.counter.discardDraft({ itemId });
+      const text = searches[turn % searches.length] ?? '';
+      finds.push(await timed(() => nurse.search.find({ text, offset: 0, limit: 50 })));
+      pickers.push(await timed(() => nurse.templates.forItem({ itemId })));
     }
     return {
       openItems: total,
       splitChange: spreadOf(splits),
       nextItem: spreadOf(opens),
       draftOnDisk: spreadOf(drafts),
+      search: spreadOf(finds),
+      templatePicker: spreadOf(pickers),
     };
   } finally {
     store.close();

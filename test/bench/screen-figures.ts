@@ -17,6 +17,8 @@ export interface ScreenFigures {
   readonly signIn: Spread;
   readonly nextItem: Spread;
   readonly splitChange: Spread;
+  /** From Ctrl+K until the palette lists what can be done. */
+  readonly palette: Spread;
 }
 
 const startTurns = 5;
@@ -126,6 +128,28 @@ async function measureSplits(page: Page): Promise<number[]> {
   return samples;
 }
 
+async function measurePalette(page: Page): Promise<number[]> {
+  const samples: number[] = [];
+  for (let turn = 0; turn < repeats; turn += 1) {
+    samples.push(
+      await page.evaluate(async () => {
+        const from = performance.now();
+        const press = new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true });
+        (document.activeElement ?? document.body).dispatchEvent(press);
+        while (!document.querySelector('[role=dialog] [role=option]')) {
+          if (performance.now() - from > 5_000) throw new Error('the palette did not open');
+          await new Promise((resolve) => setTimeout(resolve, 1));
+        }
+        await new Promise((resolve) => requestAnimationFrame(resolve));
+        return performance.now() - from;
+      }),
+    );
+    await page.keyboard.press('Escape');
+    await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+  }
+  return samples;
+}
+
 /** Measures the screens of a seeded clinic in headless Chromium, at 1280 by 800. */
 export async function measureScreens(dataFolder: string, password: string): Promise<ScreenFigures> {
   const found = findChromium();
@@ -134,6 +158,7 @@ export async function measureScreens(dataFolder: string, password: string): Prom
   const starts: Start[] = [];
   let next: number[] = [];
   let splits: number[] = [];
+  let palettes: number[] = [];
   try {
     for (let turn = 0; turn < startTurns; turn += 1) {
       const from = performance.now();
@@ -144,6 +169,7 @@ export async function measureScreens(dataFolder: string, password: string): Prom
       if (turn === startTurns - 1) {
         next = await measureNext(page);
         splits = await measureSplits(page);
+        palettes = await measurePalette(page);
       }
       await page.close();
       await stopHost(host);
@@ -159,5 +185,6 @@ export async function measureScreens(dataFolder: string, password: string): Prom
     signIn: spreadOfPart(({ signInMs }) => signInMs),
     nextItem: spreadOf(next),
     splitChange: spreadOf(splits),
+    palette: spreadOf(palettes),
   };
 }

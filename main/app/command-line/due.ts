@@ -49,7 +49,8 @@ function arrivalOf(text: string | undefined, timeZone: string): Instant {
 
 function termOf(text: string | undefined): number {
   const days = text !== undefined && /^\d{1,3}$/.test(text) ? Number(text) : undefined;
-  if (days === undefined || days > longestTerm) throw new Stop('wrong-days', { value: visibleText(text ?? ''), most: longestTerm });
+  if (days === undefined || days > longestTerm)
+    throw new Stop('wrong-days', { value: visibleText(text ?? ''), most: longestTerm });
   return days;
 }
 
@@ -122,7 +123,8 @@ function wordsFor(language: Language, timeZone: string) {
 function linesOf({ steps, dueAt }: DueMoment, words: ReturnType<typeof wordsFor>, { due }: CommandTexts): string[] {
   let count = 0;
   const lineOf = ({ kind, at, name }: DueStep): string => {
-    const when = kind === 'closed-day' || kind === 'working-day' || kind === 'paused' ? words.day(at) : words.moment(at);
+    const when =
+      kind === 'closed-day' || kind === 'working-day' || kind === 'paused' ? words.day(at) : words.moment(at);
     if (kind === 'working-day') return filled(due.step[kind], { when, count: (count += 1) });
     const named = kind === 'closed-day' && name !== null && name !== '';
     return filled(named ? due.step.closedNamed : due.step[kind], { when, name: visibleText(name ?? '') });

@@ -63,7 +63,10 @@ function startingDecision(now: Instant) {
 }
 
 /** One hospital default for every question type. */
-export function insertAgreements(writer: Writer, { now, isDemo }: { readonly now: Instant; readonly isDemo: boolean }): void {
+export function insertAgreements(
+  writer: Writer,
+  { now, isDemo }: { readonly now: Instant; readonly isDemo: boolean },
+): void {
   const decision = isDemo ? decisionOf(demoMaterial().agreementsDecided, now) : startingDecision(now);
   for (const agreement of demoMaterial().agreements) {
     insertAgreement(writer, {

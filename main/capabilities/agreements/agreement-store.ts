@@ -1,4 +1,10 @@
-import type { AgreementTerms, AgreementVersion, AlsoAllowed, EscalationStep, Filing } from '#shared/capabilities/agreements/model.ts';
+import type {
+  AgreementTerms,
+  AgreementVersion,
+  AlsoAllowed,
+  EscalationStep,
+  Filing,
+} from '#shared/capabilities/agreements/model.ts';
 import { type AgreementDecision, type AgreementHead, statusOn } from '#shared/capabilities/agreements/rules.ts';
 import type { PoolRole, QuestionType } from '#shared/capabilities/counter/question-type.ts';
 import type { DepartmentId, PractitionerId } from '#shared/kernel/ids.ts';
@@ -218,7 +224,11 @@ export function decline(writer: Writer, id: string, reason: string): void {
 }
 
 /** Ends every version of a department's own agreement that holds on a day or later: the hospital's default holds again. */
-export function endOverride(writer: Writer, key: AgreementKey, end: { readonly day: CalendarDate; readonly reason: string }) {
+export function endOverride(
+  writer: Writer,
+  key: AgreementKey,
+  end: { readonly day: CalendarDate; readonly reason: string },
+) {
   writer.run(sql`
     UPDATE agreement SET valid_until = ${end.day}, settled_reason = ${end.reason}
     WHERE ${isOf(key)} AND decision = 'approved' AND (valid_until IS NULL OR valid_until > ${end.day})`);

@@ -1,4 +1,9 @@
-import type { CalendarChange, CalendarSettings, Closure, Holiday } from '#shared/capabilities/agreements/calendar-model.ts';
+import type {
+  CalendarChange,
+  CalendarSettings,
+  Closure,
+  Holiday,
+} from '#shared/capabilities/agreements/calendar-model.ts';
 import { closedDays } from '#shared/capabilities/agreements/calendar-rules.ts';
 import type { CalendarException, OpeningBlock, OpeningCalendar } from '#shared/capabilities/counter/calendar.ts';
 import { amsterdam } from '#shared/capabilities/counter/calendar.ts';

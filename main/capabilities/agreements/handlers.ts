@@ -83,7 +83,11 @@ function areStaff(reader: Reader, { deputies, leadId }: AgreementTerms): boolean
 
 /** Empty words are none. */
 function tidied(terms: AgreementTerms): AgreementTerms {
-  return { ...terms, special: terms.special === '' ? null : terms.special, fallback: terms.fallback === '' ? null : terms.fallback };
+  return {
+    ...terms,
+    special: terms.special === '' ? null : terms.special,
+    fallback: terms.fallback === '' ? null : terms.fallback,
+  };
 }
 
 const propose: AgreementHandlers['propose'] = {

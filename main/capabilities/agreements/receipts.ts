@@ -11,13 +11,17 @@ export interface ReceivedQuestion {
   readonly arrivedAt: Instant;
   readonly departmentId: DepartmentId | null;
   readonly terms: ReceiptFacts['terms'];
+  readonly dueAt?: Instant | null;
 }
 
 /** The receipt for a question, in Dutch: patients of these clinics read Dutch, whatever the language of the screens. */
-export function receiptFor(reader: Reader, { arrivedAt, departmentId, terms }: ReceivedQuestion): Receipt {
+export function receiptFor(
+  reader: Reader,
+  { arrivedAt, departmentId, terms, dueAt = null }: ReceivedQuestion,
+): Receipt {
   const department = reader.first<{ phone: string | null }>(
     sql`SELECT phone FROM department WHERE id = ${departmentId}`,
   );
   const phone = department?.phone ?? null;
-  return composeReceipt({ arrivedAt, terms, calendar: readCalendar(reader), phone }, texts);
+  return composeReceipt({ arrivedAt, terms, dueAt, calendar: readCalendar(reader), phone }, texts);
 }

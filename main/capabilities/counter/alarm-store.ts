@@ -77,7 +77,7 @@ export function listAlarmed(reader: Reader, view: AlarmView): AlarmedItem[] {
       sql`
       SELECT id, question_type AS questionType, department_id AS departmentId, owner_id AS ownerId, due_at AS dueAt,
         at_risk_at AS atRiskAt,
-        (SELECT group_concat(DISTINCT at || ' ' || to_whom) FROM item_escalation WHERE item_id = work_item.id) AS steps
+        (SELECT group_concat(at || ' ' || to_whom) FROM item_escalation WHERE item_id = work_item.id) AS steps
       FROM work_item WHERE id IN (${concerned(view)}) ORDER BY at_risk_at DESC, id LIMIT ${mostItems}`,
     )
     .map((row) => {
@@ -94,7 +94,12 @@ export function listDismissed(reader: Reader, personId: PractitionerId, now: Ins
 }
 
 /** Keeps what a person has seen, and forgets what is no news any more. Items that are not there are passed over. */
-export function dismissAlarms(writer: Writer, personId: PractitionerId, alarms: readonly AlarmRef[], now: Instant): void {
+export function dismissAlarms(
+  writer: Writer,
+  personId: PractitionerId,
+  alarms: readonly AlarmRef[],
+  now: Instant,
+): void {
   writer.run(sql`DELETE FROM alarm_dismissal WHERE practitioner_id = ${personId} AND at <= ${later(now, -newsForMs)}`);
   for (const { itemId, step, at } of alarms) {
     writer.run(sql`

@@ -12,7 +12,13 @@ import type { listContract } from '#shared/capabilities/counter/list-contract.ts
 import { needsCall } from '#shared/capabilities/urgency/rules.ts';
 import type { ItemId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/kernel/person.ts';
-import { appendAudit, departmentsInReach, findReach, itemNote, worksAtCounter } from '#main/capabilities/access/public.ts';
+import {
+  appendAudit,
+  departmentsInReach,
+  findReach,
+  itemNote,
+  worksAtCounter,
+} from '#main/capabilities/access/public.ts';
 import type { AuditNote } from '#main/rpc/audit.ts';
 import type { SignedInCall } from '#main/rpc/call.ts';
 import type { Handlers, SlicedCommandDefinition } from '#main/rpc/definition.ts';

@@ -73,7 +73,11 @@ function ask(writer: Writer, item: ItemRow, asking: Asking, call: SignedInCall):
 
 /** The line in the log names the colleague; what is asked stays with the request. */
 function askingNote(action: 'ask-colleague' | 'ask-look-along' | 'offer-hand-over') {
-  return (reader: Reader, input: { itemId: ItemId; ofId?: PractitionerId; toId?: PractitionerId }, call: SignedInCall) => {
+  return (
+    reader: Reader,
+    input: { itemId: ItemId; ofId?: PractitionerId; toId?: PractitionerId },
+    call: SignedInCall,
+  ) => {
     const of = input.ofId ?? input.toId;
     const name = of === undefined ? undefined : findPerson(reader, of)?.name;
     return { ...itemNote(action)(reader, input, call), ...(name === undefined ? {} : { reason: name }) };

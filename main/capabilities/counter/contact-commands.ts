@@ -4,7 +4,13 @@ import type { Contact } from '#shared/capabilities/counter/list-model.ts';
 import { questionTypes } from '#shared/capabilities/counter/question-type.ts';
 import { needsCall } from '#shared/capabilities/urgency/rules.ts';
 import type { ItemId, MessageId, RecordEntryId, ThreadId } from '#shared/kernel/ids.ts';
-import { appendAudit, departmentsInReach, findReach, itemNote, worksAtCounter } from '#main/capabilities/access/public.ts';
+import {
+  appendAudit,
+  departmentsInReach,
+  findReach,
+  itemNote,
+  worksAtCounter,
+} from '#main/capabilities/access/public.ts';
 import { routeQuestion } from '#main/capabilities/agreements/public.ts';
 import { insertRecordEntry } from '#main/capabilities/record/public.ts';
 import { registerContact } from '#main/capabilities/registration/public.ts';
@@ -48,7 +54,7 @@ const contactTypes: ListHandlers['contactTypes'] = {
 };
 
 /** Characters of the subject, which is how the question begins. */
-const subjectLength = 60;
+const subjectLength = 44;
 
 function subjectOf(asked: string): string {
   const line = asked.split('\n')[0]?.trim() ?? '';

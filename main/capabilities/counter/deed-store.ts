@@ -14,6 +14,7 @@ const keptColumns = {
   owner_id: sql`owner_id`,
   pool_role: sql`pool_role`,
   department_id: sql`department_id`,
+  question_type: sql`question_type`,
   closed_at: sql`closed_at`,
   close_outcome: sql`close_outcome`,
   close_explanation: sql`close_explanation`,
@@ -59,7 +60,9 @@ export function remembered(
 ): void {
   const { itemId, by, now, kind } = deed;
   const columns = joined(columnNames.map((name) => keptColumns[name]));
-  const found = writer.first<ItemBefore & Versioned>(sql`SELECT version, ${columns} FROM work_item WHERE id = ${itemId}`);
+  const found = writer.first<ItemBefore & Versioned>(
+    sql`SELECT version, ${columns} FROM work_item WHERE id = ${itemId}`,
+  );
   invariant(found !== undefined, 'a deed is done to an item that is there');
   const { version, ...before } = found;
   work();

@@ -66,9 +66,9 @@ export function escalatedTo(personId: PractitionerId, now: Instant): Statement {
   return sql`SELECT item_id FROM item_escalation WHERE practitioner_id = ${personId} AND practitioner_id <> '' AND at <= ${now}`;
 }
 
-/** A column for the rows of a list: every moment on the ladder of an item, with who is asked. */
+/** A column for the rows of a list: every moment on the ladder of an item with who is asked, once per person it names. */
 export const escalationColumn = sql`
-  (SELECT group_concat(DISTINCT at || ' ' || to_whom) FROM item_escalation WHERE item_id = work_item.id)`;
+  (SELECT group_concat(at || ' ' || to_whom) FROM item_escalation WHERE item_id = work_item.id)`;
 
 /** Who is asked to look along at a moment, from the column of a row. */
 export function escalatedAt(column: string | null, now: Instant): EscalationTarget | null {
@@ -77,5 +77,10 @@ export function escalatedAt(column: string | null, now: Instant): EscalationTarg
     const [at = '', to = ''] = part.split(' ');
     return { at: at as Instant, to: to as EscalationTarget };
   });
-  return stateOnLadder(steps.toSorted((one, other) => (one.at < other.at ? -1 : 1)), now).reached?.to ?? null;
+  return (
+    stateOnLadder(
+      steps.toSorted((one, other) => (one.at < other.at ? -1 : 1)),
+      now,
+    ).reached?.to ?? null
+  );
 }

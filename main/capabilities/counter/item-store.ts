@@ -10,7 +10,7 @@ import type { ItemRow } from './item-rows.ts';
 /** `sort_at` of an item whose clock is paused: after everything that is due. */
 export const endOfTime = '9999-12-31T23:59:59.999Z';
 
-/** The most passages of a patient's words that a row shows, red before amber. */
+/** The most passages of a patient's words that a row shows: those of its own level, the telling words alone. */
 const mostFlaggedWords = 5;
 
 /** The columns of an item with the names a row shows; `viewer` decides whose draft counts. */
@@ -19,14 +19,15 @@ export function itemColumns(viewer: PractitionerId): Statement {
     SELECT work_item.*, department.code AS department_code, owner.name AS owner_name,
       EXISTS (SELECT 1 FROM draft WHERE draft.item_id = work_item.id AND draft.author_id = ${viewer}) AS has_own_draft,
       (SELECT group_concat(words, ' … ') FROM (SELECT words FROM urgency_flag AS flag WHERE flag.item_id = work_item.id
-        AND flag.settled_at IS NULL AND words IS NOT NULL AND NOT EXISTS (SELECT 1 FROM urgency_flag AS longer
-          WHERE longer.item_id = flag.item_id AND longer.settled_at IS NULL AND longer.words <> flag.words
-          AND instr(longer.words, flag.words) > 0) GROUP BY words
-        ORDER BY max(level) DESC, min(raised_at), min(starts_at) LIMIT ${mostFlaggedWords})) AS flagged_words,
+        AND flag.settled_at IS NULL AND flag.level = work_item.urgency AND words IS NOT NULL
+        AND NOT EXISTS (SELECT 1 FROM urgency_flag AS core
+          WHERE core.item_id = flag.item_id AND core.settled_at IS NULL AND core.level = flag.level
+          AND iif(core.words = flag.words, core.rowid < flag.rowid, instr(flag.words, core.words) > 0))
+        LIMIT ${mostFlaggedWords})) AS flagged_words,
       (SELECT count(*) FROM call_record AS failed WHERE failed.item_id = work_item.id AND failed.reached = 'nobody'
         AND failed.called_at >= work_item.urgency_since) AS failed_calls,
       (SELECT latest.next_try_at FROM call_record AS latest WHERE latest.item_id = work_item.id
-        AND latest.called_at >= work_item.urgency_since ORDER BY latest.called_at DESC, latest.id DESC LIMIT 1) AS next_call_at,
+        AND latest.called_at >= work_item.urgency_since ORDER BY latest.called_at DESC LIMIT 1) AS next_call_at,
       (SELECT kind FROM colleague_request AS asked WHERE asked.asked_of_id = ${viewer} AND asked.item_id = work_item.id
         AND asked.settled_at IS NULL ORDER BY asked.asked_at LIMIT 1) AS asked_kind,
       EXISTS (SELECT 1 FROM colleague_request AS answered WHERE answered.item_id = work_item.id

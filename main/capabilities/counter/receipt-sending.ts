@@ -15,6 +15,8 @@ interface MessageHead extends ReceivedMessage {
 export interface ReceiptMoment {
   readonly now: Instant;
   readonly sentAt: Instant;
+  /** When an answer is due by what came with the question itself; without it the agreement says. */
+  readonly dueAt?: Instant | null;
 }
 
 /**
@@ -23,7 +25,7 @@ export interface ReceiptMoment {
  * Call it before `refreshItem`. It writes nothing for what is closed, answered, old or noticed already, nor to a
  * patient who is not known, nor where the clinic agreed to send none; its id follows from the question's, so that no question ever gets two.
  */
-export function sendReceipt(writer: Writer, threadId: ThreadId, { now, sentAt }: ReceiptMoment): void {
+export function sendReceipt(writer: Writer, threadId: ThreadId, { now, sentAt, dueAt = null }: ReceiptMoment): void {
   const item = writer.first<{ questionType: QuestionType; departmentId: DepartmentId }>(sql`
     SELECT question_type AS questionType, department_id AS departmentId FROM work_item
     WHERE thread_id = ${threadId} AND closed_at IS NULL AND next_action = 'practice' AND patient_id IS NOT NULL`);
@@ -35,7 +37,7 @@ export function sendReceipt(writer: Writer, threadId: ThreadId, { now, sentAt }:
   const { agreement } = routeQuestion(writer, { ...item, arrivedAt: question.sentAt });
   if (!agreement?.sendsReceipt) return;
   const { departmentId } = item;
-  const receipt = receiptFor(writer, { arrivedAt: question.sentAt, departmentId, terms: agreement });
+  const receipt = receiptFor(writer, { arrivedAt: question.sentAt, departmentId, terms: agreement, dueAt });
   const clinic = writer.first<{ name: string }>(sql`SELECT name FROM organization LIMIT 1`)?.name ?? '';
   const soonest = later(question.sentAt, 1);
   writer.run(sql`

@@ -18,7 +18,9 @@ type ListHandlers = Handlers<typeof listContract>;
 const snoozeMoments: ListHandlers['snoozeMoments'] = {
   verb: 'query',
   access: (reader, input, person) =>
-    input.itemId === null ? worksAtCounter(reader, input, person) : mayOpenItem(reader, { itemId: input.itemId }, person),
+    input.itemId === null
+      ? worksAtCounter(reader, input, person)
+      : mayOpenItem(reader, { itemId: input.itemId }, person),
   audit: notAudited('moments on the calendar; of the item only its due moment, which its list row shows'),
   run: (reader, input, call) => {
     const item = input.itemId === null ? undefined : findItem(reader, input.itemId, call.person.id);

@@ -1,4 +1,5 @@
 import type { listContract } from '#shared/capabilities/counter/list-contract.ts';
+import type { QuestionType } from '#shared/capabilities/counter/question-type.ts';
 import type { ItemId, PractitionerId, ThreadId } from '#shared/kernel/ids.ts';
 import { needsCall } from '#shared/capabilities/urgency/rules.ts';
 import { findPersonName, itemNote, mayTriageItem } from '#main/capabilities/access/public.ts';
@@ -15,6 +16,7 @@ import { type Deed, findLatestDeed, putBackAsBefore, reconnectDeeds } from './de
 import { changed } from './item-commands.ts';
 import type { ItemRow } from './item-rows.ts';
 import { findItem } from './item-store.ts';
+import { changeItemType } from './type-store.ts';
 
 type ListHandlers = Handlers<typeof listContract>;
 type UndoInput = Parameters<ListHandlers['undo']['run']>[1];
@@ -32,6 +34,18 @@ function noteReroute(writer: Writer, item: ItemRow, deed: Deed, { input, call }:
     VALUES (${newId<string>()}, ${item.id}, ${call.now}, ${call.person.id}, ${item.department_id},
       ${deed.before.department_id}, ${item.pool_role}, ${deed.before.pool_role}, ${deed.before.owner_id}, 'other',
       ${input.explanation})`);
+}
+
+/** The change back stands among the changes of type. */
+function noteTypeBack(writer: Writer, item: ItemRow, deed: Deed, { input, call }: Undoing): void {
+  const toType = deed.before.question_type as QuestionType;
+  changeItemType(writer, {
+    itemId: item.id,
+    at: call.now,
+    byId: call.person.id,
+    toType,
+    reason: input.explanation,
+  });
 }
 
 interface Undoing {
@@ -62,6 +76,7 @@ export function undoDeed(writer: Writer, input: UndoInput, call: SignedInCall) {
   const isHidden = deed.before.closed_at !== null || deed.before.snoozed_until !== null;
   if (isHidden && needsCall(item.urgency)) return refuse('call-required');
   if (deed.kind === 'close') withdrawOpenRegistrations(writer, item.id);
+  if (deed.kind === 'change-type') noteTypeBack(writer, item, deed, { input, call });
   putBackAsBefore(writer, item.id, deed, { by: call.person.id, now: call.now });
   if (deed.kind === 'pass-on') noteReroute(writer, item, deed, { input, call });
   refreshItem(writer, item.thread_id);

@@ -1,4 +1,10 @@
-import type { CloseOutcome, ItemState, Priority, QuestionType, UrgencyLevel } from '#shared/capabilities/counter/model.ts';
+import type {
+  CloseOutcome,
+  ItemState,
+  Priority,
+  QuestionType,
+  UrgencyLevel,
+} from '#shared/capabilities/counter/model.ts';
 import type { JsonObject } from '#shared/capabilities/exchange/canonical-json.ts';
 import { taskPriorityOf, taskStatusOf } from '#shared/capabilities/exchange/fhir-codes.ts';
 import { systems } from '#shared/capabilities/exchange/fhir-systems.ts';

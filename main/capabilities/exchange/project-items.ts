@@ -172,7 +172,9 @@ function setDue(resources: KnownResources, id: ItemId, dueAt: Instant): void {
 /** A conversation whose words were all taken back asks for nothing any more, unless it is to be called about. */
 function closeEmpty({ writer }: KnownResources, threadId: ThreadId): void {
   const now = findItemOfThread(writer, threadId);
-  const hasWords = writer.first(sql`SELECT 1 FROM message WHERE thread_id = ${threadId} AND purpose IS NOT 'receipt' LIMIT 1`) !== undefined;
+  const hasWords =
+    writer.first(sql`SELECT 1 FROM message WHERE thread_id = ${threadId} AND purpose IS NOT 'receipt' LIMIT 1`) !==
+    undefined;
   if (!now || hasWords || now.state === 'closed' || now.state === 'in-outbox' || needsCall(now.urgency)) return;
   writer.run(sql`
     UPDATE work_item SET state = 'closed', next_action = 'nobody', close_outcome = 'no-answer-needed', closed_at = arrived_at,
@@ -210,7 +212,7 @@ export function projectThread(resources: KnownResources, threadId: ThreadId, new
       sql`UPDATE work_item SET patient_id = ${patientId} WHERE id = ${itemId} AND patient_id IS NOT ${patientId}`,
     );
   if (parts.task) resources.project(parts.task.resource.id, { localId: itemId, threadId });
-  if (hasNewWords) sendReceipt(writer, threadId, { now: sentAt, sentAt });
+  if (hasNewWords) sendReceipt(writer, threadId, { now: sentAt, sentAt, dueAt: isOurs ? null : facts.dueAt });
   refreshItem(writer, threadId);
   if (facts.dueAt !== null && !isOurs) setDue(resources, itemId, facts.dueAt);
   markItemGaps(writer, itemId, parts.ids);

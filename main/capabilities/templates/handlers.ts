@@ -81,7 +81,8 @@ export const templatesHandlers: Handlers<typeof templatesContract> = {
       const item = findItemFacts(reader, input.itemId);
       if (!item) return refuse('item-not-found');
       const template = findTemplate(reader, input.templateId, call.person.id);
-      if (!template || !isFor(template, call.person, hasCalled(reader, input.itemId))) return refuse('template-not-found');
+      if (!template || !isFor(template, call.person, hasCalled(reader, input.itemId)))
+        return refuse('template-not-found');
       const body = withBlocks(template.body, readTextBlocks(reader));
       return { body: fillTemplate(body, knownValuesFor(reader, item, call), labelOf) };
     },

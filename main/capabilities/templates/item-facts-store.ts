@@ -7,6 +7,7 @@ import { sql } from '#main/store/sql.ts';
 
 /** What a template may be filled with from the item it answers. */
 export interface ItemFacts {
+  /** The type whose templates fit: the item's own, unless its agreement names the set of another. */
   readonly questionType: QuestionType;
   readonly departmentId: DepartmentId;
   readonly departmentName: string;
@@ -18,9 +19,10 @@ export interface ItemFacts {
 /** The facts of an item, or undefined when there is no such item. */
 export function findItemFacts(reader: Reader, itemId: ItemId): ItemFacts | undefined {
   return reader.first<ItemFacts>(sql`
-    SELECT question_type AS questionType, department_id AS departmentId, department.name AS departmentName,
-      phone AS departmentPhone, patient_id AS patientId, thread_id AS threadId
-    FROM work_item JOIN department ON department.id = department_id
+    SELECT coalesce(template_set, work_item.question_type) AS questionType, work_item.department_id AS departmentId,
+      department.name AS departmentName, phone AS departmentPhone, patient_id AS patientId, thread_id AS threadId
+    FROM work_item JOIN department ON department.id = work_item.department_id
+    LEFT JOIN agreement ON agreement.id = agreement_id
     WHERE work_item.id = ${itemId}`);
 }
 

@@ -73,7 +73,8 @@ const library: TemplatesHandlers['library'] = {
   run: (reader, _input, call) => {
     const surroundings = listSurroundings(reader);
     const codes = listCodes(reader, call.person.id);
-    const codesOf = (isPersonal: boolean) => codes.filter((one) => one.isPersonal === isPersonal).map(({ code }) => code);
+    const codesOf = (isPersonal: boolean) =>
+      codes.filter((one) => one.isPersonal === isPersonal).map(({ code }) => code);
     return {
       texts: listTexts(reader, call.person.id).map((row) => shownText(row, call)),
       ...surroundings,

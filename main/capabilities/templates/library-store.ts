@@ -1,7 +1,12 @@
 import type { PoolRole, QuestionType } from '#shared/capabilities/counter/question-type.ts';
 import type { TextBlocks } from '#shared/capabilities/templates/fill.ts';
 import { variablesIn } from '#shared/capabilities/templates/fill.ts';
-import type { TemplateKind, TemplateStatus, TemplateVersion, VersionStep } from '#shared/capabilities/templates/model.ts';
+import type {
+  TemplateKind,
+  TemplateStatus,
+  TemplateVersion,
+  VersionStep,
+} from '#shared/capabilities/templates/model.ts';
 import type { TextNow, TextUnderRule } from '#shared/capabilities/templates/rules.ts';
 import type { DepartmentId, PractitionerId, TemplateId } from '#shared/kernel/ids.ts';
 import type { CalendarDate, Instant } from '#shared/kernel/time.ts';
@@ -89,9 +94,7 @@ export function findText(reader: Reader, id: TemplateId, personId: PractitionerI
 }
 
 export function findTextByCode(reader: Reader, code: string, personId: PractitionerId): LibraryRow | undefined {
-  const row = reader.first<StoredRow>(
-    sql`${textsFor(personId)} AND template.code = ${code} AND is_personal = 0`,
-  );
+  const row = reader.first<StoredRow>(sql`${textsFor(personId)} AND template.code = ${code} AND is_personal = 0`);
   return row && rowOf(row);
 }
 

@@ -1,4 +1,9 @@
-import type { TemplateContent, TemplateKind, TemplateStatus, TemplateStep } from '#shared/capabilities/templates/model.ts';
+import type {
+  TemplateContent,
+  TemplateKind,
+  TemplateStatus,
+  TemplateStep,
+} from '#shared/capabilities/templates/model.ts';
 import type { PractitionerId, TemplateId } from '#shared/kernel/ids.ts';
 import type { CalendarDate } from '#shared/kernel/time.ts';
 import { newId } from '#main/platform/identifiers.ts';
@@ -65,9 +70,7 @@ export function rewriteDraft(writer: Writer, { id, version }: VersionRef, conten
 }
 
 export function markVersion(writer: Writer, { id, version }: VersionRef, status: TemplateStatus): void {
-  writer.runOne(
-    sql`UPDATE template_version SET status = ${status} WHERE template_id = ${id} AND version = ${version}`,
-  );
+  writer.runOne(sql`UPDATE template_version SET status = ${status} WHERE template_id = ${id} AND version = ${version}`);
 }
 
 /** Puts a version into use in place of the one that was. */

@@ -35,7 +35,10 @@ export function insertScanFlag(writer: Writer, flag: ScanFlag): boolean {
 }
 
 /** True when the subject of this item raised the same thing before; it is scanned again with each new message. */
-export function hasSubjectFlag(reader: Reader, flag: Pick<ScanFlag, 'itemId' | 'themeId' | 'level' | 'words'>): boolean {
+export function hasSubjectFlag(
+  reader: Reader,
+  flag: Pick<ScanFlag, 'itemId' | 'themeId' | 'level' | 'words'>,
+): boolean {
   const found = reader.first(sql`
     SELECT 1 FROM urgency_flag WHERE item_id = ${flag.itemId} AND part = 'subject' AND theme_id = ${flag.themeId}
       AND level = ${flag.level} AND words = ${flag.words}`);

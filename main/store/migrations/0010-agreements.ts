@@ -24,7 +24,11 @@ const roles: Readonly<Record<string, string>> = {
   'privacy officer': 'privacy-officer',
 };
 const targets: Readonly<Record<string, string>> = { ...roles, waarnemer: 'deputy', teamleider: 'lead' };
-const filings: Readonly<Record<string, string>> = { dossier: 'record', logistiek: 'logistics', 'korte notitie': 'short-note' };
+const filings: Readonly<Record<string, string>> = {
+  dossier: 'record',
+  logistiek: 'logistics',
+  'korte notitie': 'short-note',
+};
 
 function alsoAllowedOf(words: string): object[] {
   return words.split(' en ').flatMap((part) => {

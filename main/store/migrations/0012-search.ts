@@ -82,35 +82,42 @@ const factTriggers = `
     priority, urgency, has_gap, is_thanks, has_attachment, written_by_related_person ON work_item
   WHEN EXISTS (SELECT 1 FROM search_item WHERE item_id = NEW.id)
   BEGIN
-    INSERT OR IGNORE INTO search_reference (id) SELECT NEW.department_id;
-    INSERT OR IGNORE INTO search_reference (id) SELECT NEW.owner_id WHERE NEW.owner_id IS NOT NULL;
+    INSERT INTO search_reference (id) SELECT NEW.department_id WHERE true ON CONFLICT DO NOTHING;
+    INSERT INTO search_reference (id) SELECT NEW.owner_id WHERE NEW.owner_id IS NOT NULL ON CONFLICT DO NOTHING;
     UPDATE search_item SET (${facts}) = (SELECT ${facts} FROM search_fact WHERE search_fact.item_id = NEW.id)
     WHERE item_id = NEW.id;
   END;`;
 
-const ofThread = 'INSERT OR IGNORE INTO search_pending (item_id) SELECT id FROM work_item WHERE thread_id =';
-const ofItem = 'INSERT OR IGNORE INTO search_pending (item_id) VALUES';
-const ofMessage = `INSERT OR IGNORE INTO search_pending (item_id)
-  SELECT work_item.id FROM work_item JOIN message ON message.thread_id = work_item.thread_id WHERE message.id =`;
+/*
+ * `ON CONFLICT`, never `INSERT OR IGNORE`: within a trigger SQLite takes the conflict rule of the statement that fired
+ * it, and an import that writes over what it knows has another one.
+ */
+const ofThread = (id: string): string =>
+  `INSERT INTO search_pending (item_id) SELECT id FROM work_item WHERE thread_id = ${id} ON CONFLICT DO NOTHING`;
+const ofItem = (ids: string): string => `INSERT INTO search_pending (item_id) VALUES ${ids} ON CONFLICT DO NOTHING`;
+const ofMessage = (id: string): string => `INSERT INTO search_pending (item_id)
+  SELECT work_item.id FROM work_item JOIN message ON message.thread_id = work_item.thread_id WHERE message.id = ${id}
+  ON CONFLICT DO NOTHING`;
 
 const wordTriggers = `
-  CREATE TRIGGER search_item_comes AFTER INSERT ON work_item BEGIN ${ofItem} (NEW.id); END;
-  CREATE TRIGGER search_item_goes AFTER DELETE ON work_item BEGIN ${ofItem} (OLD.id); END;
+  CREATE TRIGGER search_item_comes AFTER INSERT ON work_item BEGIN ${ofItem('(NEW.id)')}; END;
+  CREATE TRIGGER search_item_goes AFTER DELETE ON work_item BEGIN ${ofItem('(OLD.id)')}; END;
   CREATE TRIGGER search_item_renamed AFTER UPDATE OF patient_name, subject ON work_item
   WHEN NEW.patient_name IS NOT OLD.patient_name OR NEW.subject IS NOT OLD.subject
-  BEGIN ${ofItem} (NEW.id); END;
-  CREATE TRIGGER search_item_threaded AFTER UPDATE OF thread_id ON work_item BEGIN ${ofItem} (NEW.id); END;
-  CREATE TRIGGER search_message_comes AFTER INSERT ON message BEGIN ${ofThread} NEW.thread_id; END;
-  CREATE TRIGGER search_message_goes AFTER DELETE ON message BEGIN ${ofThread} OLD.thread_id; END;
+  BEGIN ${ofItem('(NEW.id)')}; END;
+  CREATE TRIGGER search_item_threaded AFTER UPDATE OF thread_id ON work_item BEGIN ${ofItem('(NEW.id)')}; END;
+  CREATE TRIGGER search_message_comes AFTER INSERT ON message BEGIN ${ofThread('NEW.thread_id')}; END;
+  CREATE TRIGGER search_message_goes AFTER DELETE ON message BEGIN ${ofThread('OLD.thread_id')}; END;
   CREATE TRIGGER search_message_changed AFTER UPDATE OF body, thread_id, sender_name, sent_at, kind ON message
-  BEGIN ${ofThread} OLD.thread_id; ${ofThread} NEW.thread_id; END;
-  CREATE TRIGGER search_attachment_comes AFTER INSERT ON attachment BEGIN ${ofMessage} NEW.message_id; END;
-  CREATE TRIGGER search_note_comes AFTER INSERT ON internal_note BEGIN ${ofItem} (NEW.item_id); END;
-  CREATE TRIGGER search_note_moved AFTER UPDATE ON internal_note BEGIN ${ofItem} (OLD.item_id), (NEW.item_id); END;
-  CREATE TRIGGER search_note_goes AFTER DELETE ON internal_note BEGIN ${ofItem} (OLD.item_id); END;
-  CREATE TRIGGER search_call_comes AFTER INSERT ON call_record BEGIN ${ofItem} (NEW.item_id); END;
-  CREATE TRIGGER search_request_comes AFTER INSERT ON colleague_request BEGIN ${ofItem} (NEW.item_id); END;
+  BEGIN ${ofThread('OLD.thread_id')}; ${ofThread('NEW.thread_id')}; END;
+  CREATE TRIGGER search_attachment_comes AFTER INSERT ON attachment BEGIN ${ofMessage('NEW.message_id')}; END;
+  CREATE TRIGGER search_note_comes AFTER INSERT ON internal_note BEGIN ${ofItem('(NEW.item_id)')}; END;
+  CREATE TRIGGER search_note_moved AFTER UPDATE ON internal_note BEGIN ${ofItem('(OLD.item_id), (NEW.item_id)')}; END;
+  CREATE TRIGGER search_note_goes AFTER DELETE ON internal_note BEGIN ${ofItem('(OLD.item_id)')}; END;
+  CREATE TRIGGER search_call_comes AFTER INSERT ON call_record BEGIN ${ofItem('(NEW.item_id)')}; END;
+  CREATE TRIGGER search_request_comes AFTER INSERT ON colleague_request BEGIN ${ofItem('(NEW.item_id)')}; END;
   CREATE TRIGGER search_reply_comes AFTER INSERT ON colleague_reply
   BEGIN
-    INSERT OR IGNORE INTO search_pending (item_id) SELECT item_id FROM colleague_request WHERE id = NEW.request_id;
+    INSERT INTO search_pending (item_id) SELECT item_id FROM colleague_request WHERE id = NEW.request_id
+    ON CONFLICT DO NOTHING;
   END;`;

@@ -79,7 +79,8 @@ function useProposal({ place, version, today, onClose }: AgreementFormProps) {
     onClose();
   });
   const faults = faultsOf(draft);
-  const isSame = place.department?.id === version.department?.id && changedFields(termsOf(version), draft.terms).length === 0;
+  const isSame =
+    place.department?.id === version.department?.id && changedFields(termsOf(version), draft.terms).length === 0;
   const submit = () => {
     setTried(true);
     if (Object.values(faults).includes(true) || isSame || propose.isPending) return;
@@ -95,7 +96,10 @@ export function AgreementForm(props: AgreementFormProps) {
   const words = useAgreementWords();
   const failureText = useFailureText();
   const { draft, setDraft, faults, isSame, submit, propose } = useProposal(props);
-  const terms = { terms: draft.terms, onChange: (next: AgreementDraft['terms']) => setDraft({ ...draft, terms: next }) };
+  const terms = {
+    terms: draft.terms,
+    onChange: (next: AgreementDraft['terms']) => setDraft({ ...draft, terms: next }),
+  };
   const title = t('form.titlePropose', {
     type: words.typeName(place.questionType),
     place: words.place(place.department),

@@ -17,17 +17,18 @@ interface SheetProps {
   readonly isWorkshop: boolean;
 }
 
+const signedWith = ['name', 'date', 'signature'] as const;
 const columns = ['place', 'reader', 'answerer', 'term', 'next', 'filing', 'special'] as const;
 
 function cellsOf(version: AgreementVersion, words: AgreementWords): string[] {
   const { alsoAllowed, prescriberSigns, special } = version;
   const answers = [words.field('answerer', version)];
   if (prescriberSigns) answers.push(words.field('prescriberSigns', version));
-  if (alsoAllowed.length > 0) answers.push(`(${words.field('alsoAllowed', version)})`);
+  if (alsoAllowed.length > 0) answers.push(`${words.fieldName('alsoAllowed')} ${words.field('alsoAllowed', version)}`);
   return [
     words.place(version.department),
     `${words.field('firstReader', version)}, ${words.field('triageHours', version)}`,
-    answers.join(' '),
+    answers.join('; '),
     words.field('termDays', version),
     words.field('escalation', version),
     words.field('filing', version),
@@ -63,7 +64,7 @@ function Signatures() {
   return (
     <p className={styles.signatures}>
       <span>{t('sheet.agreed')}:</span>
-      {(['name', 'date', 'signature'] as const).map((part) => (
+      {signedWith.map((part) => (
         <span key={part} className={styles.line}>
           {t(`sheet.${part}`)}
         </span>

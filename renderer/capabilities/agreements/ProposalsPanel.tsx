@@ -48,7 +48,12 @@ function AdviceForm({ id }: { readonly id: string }) {
       />
       {advise.error && <ErrorNotice text={failureText(advise.error)} />}
       <div>
-        <Button type="submit" variant="default" loading={advise.isPending} disabled={body.trim().length < shortestAdvice}>
+        <Button
+          type="submit"
+          variant="default"
+          loading={advise.isPending}
+          disabled={body.trim().length < shortestAdvice}
+        >
           {t('proposals.advise')}
         </Button>
       </div>
@@ -112,12 +117,7 @@ function Proposal({ proposal, versions, today, may }: ProposalsProps & { readonl
         <p className={styles.hint}>{t('proposals.waiting')}</p>
       )}
       {decision && (
-        <DecideDialog
-          decision={decision}
-          version={proposal}
-          today={today}
-          onClose={() => setDecision(undefined)}
-        />
+        <DecideDialog decision={decision} version={proposal} today={today} onClose={() => setDecision(undefined)} />
       )}
     </Panel>
   );

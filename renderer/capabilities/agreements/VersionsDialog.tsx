@@ -83,11 +83,7 @@ export function VersionsDialog({ place, onClose }: { readonly place: AgreementPl
       {history.isError && <ErrorNotice text={failureText(history.error)} onRetry={() => void history.refetch()} />}
       {history.data && versions.length === 0 && <EmptyState title={t('versions.none')} />}
       {versions.map((version, index) => (
-        <Version
-          key={version.id}
-          version={version}
-          others={versions.slice(index + 1)}
-        />
+        <Version key={version.id} version={version} others={versions.slice(index + 1)} />
       ))}
     </Dialog>
   );

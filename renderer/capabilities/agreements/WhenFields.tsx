@@ -2,7 +2,11 @@ import { ActionIcon, Button, MultiSelect, NativeSelect, NumberInput } from '@man
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
-import { type EscalationStep, type EscalationTarget, escalationTargets } from '#shared/capabilities/agreements/model.ts';
+import {
+  type EscalationStep,
+  type EscalationTarget,
+  escalationTargets,
+} from '#shared/capabilities/agreements/model.ts';
 import type { PractitionerId } from '#shared/kernel/ids.ts';
 import type { Role } from '#shared/kernel/person.ts';
 import { visibleText } from '#shared/kernel/visible-text.ts';

@@ -18,7 +18,9 @@ export interface AgreementWords {
 function useTermWords() {
   const { t } = useTranslation(['agreements', 'counter']);
   const allowed = ({ role, condition }: AlsoAllowed) =>
-    condition === '' ? t(`role.${role}`) : t('words.roleWhen', { role: t(`role.${role}`), condition: visibleText(condition) });
+    condition === ''
+      ? t(`role.${role}`)
+      : t('words.roleWhen', { role: t(`role.${role}`), condition: visibleText(condition) });
   const step = ({ to, afterDays }: EscalationStep) => t(`words.step.${to}`, { count: afterDays });
   const listed = (parts: readonly string[]) => (parts.length === 0 ? t('words.none') : parts.join('; '));
   const named = (names: readonly string[]) =>

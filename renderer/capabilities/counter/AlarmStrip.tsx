@@ -16,7 +16,11 @@ function useAlarmWords() {
   const formats = useFormats();
   const now = useNow(60_000);
   return ({ step, questionType, dueAt, heldBy }: Alarm): string => {
-    const one = t('alarm.one', { whose: t(`alarm.heldBy.${heldBy}`), type: tCounter(`questionType.${questionType}`), step: t(`alarm.step.${step}`) });
+    const one = t('alarm.one', {
+      whose: t(`alarm.heldBy.${heldBy}`),
+      type: tCounter(`questionType.${questionType}`),
+      step: t(`alarm.step.${step}`),
+    });
     if (dueAt === null) return one;
     return `${one} · ${t('alarm.due', { moment: dueMoment(dueAt, now, tCounter, formats) })}`;
   };

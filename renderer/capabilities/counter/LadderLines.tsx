@@ -11,7 +11,10 @@ export function LadderLines({ ladder }: { readonly ladder: LadderState }) {
   const formats = useFormats();
   const words = (step: LadderStep) => ({
     moment: momentWords(step.at, formats),
-    to: [t(`ladder.to.${step.to}`), ...(step.names.length > 0 ? [`(${step.names.map(isolatedText).join(', ')})`] : [])].join(' '),
+    to: [
+      t(`ladder.to.${step.to}`),
+      ...(step.names.length > 0 ? [`(${step.names.map(isolatedText).join(', ')})`] : []),
+    ].join(' '),
   });
   const { reached, next } = ladder;
   return (

@@ -109,14 +109,48 @@ function useDeeds(conversation: Conversation | undefined, undo: UndoStack) {
   return { perform, refusal: shown, dismissRefusal: () => setRefusal(undefined), isBusy: running.isPending };
 }
 
+type Perform = ReturnType<typeof useDeeds>['perform'];
+type PlaceCommands = Pick<ItemCommands, 'snooze' | 'unsnooze' | 'merge' | 'seen' | 'keepAsQuestion'>;
+
+/** The commands about the place of the chosen item in the list. */
+function usePlaceCommands(conversation: Conversation | undefined, perform: Perform): PlaceCommands {
+  const { client } = useCore();
+  const { t } = useTranslation('worklist');
+  const formats = useFormats();
+  const { counter } = client;
+  const isReminder = conversation?.listing.snooze?.isReminder === true;
+  return {
+    snooze: (choice) =>
+      perform({
+        kind: 'snooze',
+        work: (version) => counter.snooze({ ...version, ...choice }),
+        done: t('done.snoozed', { at: formats.dayAndTime(choice.until) }),
+      }),
+    unsnooze: () =>
+      perform({
+        kind: 'unsnooze',
+        work: counter.unsnooze,
+        done: t(isReminder ? 'done.reminderGone' : 'done.unsnoozed'),
+      }),
+    merge: (into) =>
+      perform({
+        kind: 'merge',
+        work: (version) => counter.merge({ ...version, into }),
+        done: t('done.merged'),
+      }),
+    seen: () => perform({ kind: 'seen', work: counter.seen, done: t('done.seen') }),
+    keepAsQuestion: () =>
+      perform({ kind: 'keep-as-question', work: counter.keepAsQuestion, done: t('done.keptAsQuestion') }),
+  };
+}
+
 /** The commands of the counter on the chosen item. */
 export function useItemCommands(conversation: Conversation | undefined, undo: UndoStack): ItemCommands {
   const { client } = useCore();
-  const { t } = useTranslation(['counter', 'agreements', 'worklist']);
-  const formats = useFormats();
+  const { t } = useTranslation(['counter', 'worklist']);
   const { counter } = client;
   const { perform, ...rest } = useDeeds(conversation, undo);
-  const isReminder = conversation?.listing.snooze?.isReminder === true;
+  const placeCommands = usePlaceCommands(conversation, perform);
   return {
     ...rest,
     take: () => perform({ kind: 'take', work: counter.take, done: t('done.taken') }),
@@ -129,39 +163,14 @@ export function useItemCommands(conversation: Conversation | undefined, undo: Un
       }),
     changeType: (choice) =>
       perform({
+        kind: 'change-type',
         work: (version) => counter.changeType({ ...version, ...choice }),
         done: t('done.typeChanged'),
-        wayBack: (left, before) => () =>
-          counter.changeType({
-            ...versionOf(left),
-            questionType: before.item.questionType,
-            reason: t('agreements:changeType.undo'),
-          }),
       }),
     close: (choice) =>
       perform({ kind: 'close', work: (version) => counter.close({ ...version, ...choice }), done: t('done.closed') }),
     reopen: (reason) =>
       perform({ kind: 'reopen', work: (version) => counter.reopen({ ...version, reason }), done: t('done.reopened') }),
-    snooze: (choice) =>
-      perform({
-        kind: 'snooze',
-        work: (version) => counter.snooze({ ...version, ...choice }),
-        done: t('worklist:done.snoozed', { at: formats.dayAndTime(choice.until) }),
-      }),
-    unsnooze: () =>
-      perform({
-        kind: 'unsnooze',
-        work: counter.unsnooze,
-        done: t(isReminder ? 'worklist:done.reminderGone' : 'worklist:done.unsnoozed'),
-      }),
-    merge: (into) =>
-      perform({
-        kind: 'merge',
-        work: (version) => counter.merge({ ...version, into }),
-        done: t('worklist:done.merged'),
-      }),
-    seen: () => perform({ kind: 'seen', work: counter.seen, done: t('worklist:done.seen') }),
-    keepAsQuestion: () =>
-      perform({ kind: 'keep-as-question', work: counter.keepAsQuestion, done: t('worklist:done.keptAsQuestion') }),
+    ...placeCommands,
   };
 }

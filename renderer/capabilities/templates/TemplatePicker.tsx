@@ -37,7 +37,7 @@ function usePicker({ itemId, onPick }: TemplatePickerProps) {
   const templates = useTemplates(itemId);
   const fill = useFill(itemId);
   const filling = useMutation({
-    mutationFn: async (template: TemplateSummary) => 
+    mutationFn: async (template: TemplateSummary) =>
       onPick(template.kind === 'block' ? null : template.id, await fill(template.id)),
   });
   const found = findTemplates(templates.data?.templates ?? [], question, (type) => t(`questionType.${type}`));

@@ -44,7 +44,12 @@ export function CallStrip({ onGo }: { readonly onGo: () => void }) {
   const { length: count } = itemIds ?? none;
   if (count === 0) return null;
   return (
-    <Button className={styles.strip} size="compact-sm" leftSection={<IconPhoneCall size={15} aria-hidden />} onClick={onGo}>
+    <Button
+      className={styles.strip}
+      size="compact-sm"
+      leftSection={<IconPhoneCall size={15} aria-hidden />}
+      onClick={onGo}
+    >
       {t('strip.call', { count })}
     </Button>
   );

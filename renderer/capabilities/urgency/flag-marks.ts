@@ -7,7 +7,11 @@ import type { TextMark } from '#renderer/ui/text-marks.ts';
  *
  * A passage whose words are not there any more, as the message was replaced since, is left out.
  */
-export function marksOf(message: Message, flags: readonly UrgencyFlag[], labelOf: (theme: string) => string): TextMark[] {
+export function marksOf(
+  message: Message,
+  flags: readonly UrgencyFlag[],
+  labelOf: (theme: string) => string,
+): TextMark[] {
   return flags.flatMap(({ messageId, part, startsAt, endsAt, words, theme, settledAt }) => {
     if (messageId !== message.id || part !== 'body' || settledAt !== null) return [];
     if (startsAt === null || endsAt === null || message.body.slice(startsAt, endsAt) !== words) return [];

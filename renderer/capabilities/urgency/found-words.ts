@@ -7,11 +7,11 @@ export interface FoundTheme {
   readonly passages: readonly Pick<UrgencyFlag, 'words' | 'part'>[];
 }
 
-/** Each passage once, and none that a longer one of the same part holds. */
+/** Each passage once, and the telling words alone where a longer passage of the same part holds them too. */
 function distinct(flags: readonly UrgencyFlag[]): UrgencyFlag[] {
   return flags.filter(({ words, part }, place) =>
     flags.every((other, otherPlace) => {
-      if (other.part !== part || !(other.words ?? '').includes(words ?? '')) return true;
+      if (other.part !== part || !(words ?? '').includes(other.words ?? '')) return true;
       return other.words === words && otherPlace >= place;
     }),
   );

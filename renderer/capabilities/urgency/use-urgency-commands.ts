@@ -2,8 +2,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 
 import type { ItemSummary, UrgencyLevel } from '#shared/capabilities/counter/model.ts';
-import type { FlagLevel, Reached, UrgencyFlagId } from '#shared/capabilities/urgency/model.ts';
+import type { FlagLevel, Reached } from '#shared/capabilities/urgency/model.ts';
 import { hasReachedSomebody } from '#shared/capabilities/urgency/rules.ts';
+import type { UrgencyFlagId } from '#shared/kernel/ids.ts';
 import { useCore } from '#renderer/rpc/core-context.ts';
 import { useAnnounce } from '#renderer/ui/announce-context.ts';
 

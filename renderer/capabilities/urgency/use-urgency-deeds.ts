@@ -51,7 +51,9 @@ export function useUrgencyDeeds(item: ItemSummary | undefined, conversation: Con
     { id: 'call', isEnabled: may.recordCall, keys: ['b'], run: call },
     { id: 'lower', isEnabled: may.lower, keys: [], run: lower },
   ] as const;
-  useActions(actions.map(({ id, ...rest }) => ({ id: `urgency.${id}`, label: t(`action.${id}`), group: 'item', ...rest })));
+  useActions(
+    actions.map(({ id, ...rest }) => ({ id: `urgency.${id}`, label: t(`action.${id}`), group: 'item', ...rest })),
+  );
   return {
     may,
     raise,

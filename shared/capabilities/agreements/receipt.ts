@@ -34,6 +34,8 @@ export interface ReceiptFacts {
   readonly arrivedAt: Instant;
   readonly terms: Omit<AgreementTerms, 'deputies' | 'leadId'>;
   readonly calendar: OpeningCalendar;
+  /** When an answer is due by what came with the question itself; it goes before the term of the agreement. */
+  readonly dueAt?: Instant | null;
   /** The telephone number of the department, for what cannot wait in opening hours. */
   readonly phone: string | null;
 }
@@ -114,14 +116,17 @@ export function composeReceipt(facts: ReceiptFacts, texts: ReceiptTexts, locale 
   const { arrivedAt, calendar, terms } = facts;
   const due = dueMoment({ arrivedAt, termDays: terms.termDays, calendar });
   const start = due.steps.find(({ kind }) => kind === 'counts-from')?.at;
-  const promisedOn = due.dueAt === null ? null : dayOf(due.dueAt, calendar.timeZone);
+  const dueAt = facts.dueAt ?? due.dueAt;
+  // What was due before it came can be promised no more.
+  const promisedOn = dueAt === null || dueAt < arrivedAt ? null : dayOf(dueAt, calendar.timeZone);
   const opensOn = start === undefined ? null : dayOf(start, calendar.timeZone);
   const read = opensOn === null ? [] : whenRead(facts, opensOn, texts, locale);
   const answered =
     promisedOn === null
       ? texts.answerSoon
       : whenAnswered(dayOf(arrivedAt, calendar.timeZone), promisedOn, texts, locale);
-  const elsewhere = terms.isOffered || terms.fallback === null ? [] : [filled(texts.elsewhere, { where: terms.fallback })];
+  const elsewhere =
+    terms.isOffered || terms.fallback === null ? [] : [filled(texts.elsewhere, { where: terms.fallback })];
   const paragraphs = [
     texts.welcome,
     ...elsewhere,

@@ -25,7 +25,9 @@ export function noticeOf(
 ): Notice | undefined {
   const inOrder = reached
     .filter(({ at }) => at <= now)
-    .toSorted((one, other) => (one.at === other.at ? weight(one.step) - weight(other.step) : one.at < other.at ? -1 : 1));
+    .toSorted((one, other) =>
+      one.at === other.at ? weight(one.step) - weight(other.step) : one.at < other.at ? -1 : 1,
+    );
   const last = inOrder.at(-1);
   return last && last.at > later(now, -newsForMs) && !wasSeen(last) ? last : undefined;
 }
@@ -35,5 +37,7 @@ export const mostAlarms = 50;
 
 /** Notices in the order in which they are read: the newest first. */
 export function inReadingOrder(alarms: readonly Alarm[]): Alarm[] {
-  return alarms.toSorted((one, other) => (one.at === other.at ? (one.itemId < other.itemId ? -1 : 1) : one.at < other.at ? 1 : -1));
+  return alarms.toSorted((one, other) =>
+    one.at === other.at ? (one.itemId < other.itemId ? -1 : 1) : one.at < other.at ? 1 : -1,
+  );
 }

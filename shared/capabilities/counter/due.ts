@@ -103,30 +103,36 @@ function termDayOf(day: CalendarDay, pauses: readonly PausedStretch[]): TermDay 
   };
 }
 
-/** Walks the calendar from the arrival until the term is over, the calendar opens no more, or a pause has no end. */
-function countedDays({ arrivedAt, termDays, calendar, pauses = [] }: Term): CountedDays {
-  const arrivedMs = epochMsOf(arrivedAt);
-  const paused = stretchesOf(pauses);
-  const pausedForGoodMs = Math.min(...paused.filter(({ untilMs }) => untilMs === Infinity).map(({ fromMs }) => fromMs));
-  const closedBefore: CalendarDay[] = [];
-  const after: TermDay[] = [];
-  let dayZero: TermDay | undefined;
-  let daysLeft = termDays;
+/** The days from the arrival on, for as long as the calendar opens at all. */
+function* daysOf({ arrivedAt, calendar }: Term): Generator<CalendarDay, void> {
   let [walked, daysWithoutOpening] = [0, 0];
   for (const day of daysFrom(calendar, dayOf(arrivedAt, calendar.timeZone))) {
     walked += 1;
     daysWithoutOpening = isOpenDay(day) ? 0 : daysWithoutOpening + 1;
-    const isLost = dayZero !== undefined && day.startsAtMs > pausedForGoodMs;
-    if (isLost || daysWithoutOpening > searchDays || walked > longestTermDays) break;
+    if (daysWithoutOpening > searchDays || walked > longestTermDays) return;
+    yield day;
+  }
+}
+
+/** Walks the calendar from the arrival until the term is over, the calendar opens no more, or a pause has no end. */
+function countedDays(term: Term): CountedDays {
+  const arrivedMs = epochMsOf(term.arrivedAt);
+  const paused = stretchesOf(term.pauses ?? []);
+  const pausedForGoodMs = Math.min(...paused.filter(({ untilMs }) => untilMs === Infinity).map(({ fromMs }) => fromMs));
+  const closedBefore: CalendarDay[] = [];
+  const after: TermDay[] = [];
+  let dayZero: TermDay | undefined;
+  let daysLeft = term.termDays;
+  for (const day of daysOf(term)) {
     const counted = termDayOf(day, paused);
-    if (dayZero !== undefined) after.push(counted);
-    else if (!isOpenDay(day)) closedBefore.push(day);
-    const isDayZero = dayZero === undefined && isOpenDay(day) && arrivedMs < closingMsOf(day);
-    if (isDayZero) dayZero = counted;
-    else if (dayZero !== undefined && isOpenDay(day) && !counted.isPaused) daysLeft -= 1;
-    if (dayZero !== undefined && isOpenDay(day) && !counted.isPaused && daysLeft <= 0) {
-      return { dayZero, closedBefore, after, dueDay: counted };
-    }
+    const isWorked = isOpenDay(day) && !counted.isPaused;
+    if (dayZero !== undefined) {
+      if (day.startsAtMs > pausedForGoodMs) break;
+      after.push(counted);
+      if (isWorked) daysLeft -= 1;
+    } else if (!isOpenDay(day)) closedBefore.push(day);
+    else if (arrivedMs < closingMsOf(day)) dayZero = counted;
+    if (dayZero !== undefined && isWorked && daysLeft <= 0) return { dayZero, closedBefore, after, dueDay: counted };
   }
   return { dayZero, closedBefore, after, dueDay: undefined };
 }

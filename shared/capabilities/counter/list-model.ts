@@ -54,6 +54,7 @@ export const deedKinds = [
   'take',
   'put-back',
   'pass-on',
+  'change-type',
   'close',
   'reopen',
   'snooze',

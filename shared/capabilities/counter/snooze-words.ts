@@ -2,8 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 
 /** What words say: so many minutes from now, or a day with or without a time on the wall clock. */
 export type ReadMoment =
-  | { readonly minutes: number }
-  | { readonly day: Temporal.PlainDate; readonly time: Temporal.PlainTime | undefined };
+  { readonly minutes: number } | { readonly day: Temporal.PlainDate; readonly time: Temporal.PlainTime | undefined };
 
 const weekdays: readonly (readonly string[])[] = [
   ['maandag', 'ma', 'monday', 'mon'],
@@ -107,7 +106,22 @@ const partsOfDay: Readonly<Record<string, string>> = {
 const partsOfToday = ['vanochtend', 'vanmiddag', 'vanavond', 'tonight'];
 
 /** Words that add nothing. "om" and "at" announce a time, "op" and "on" a day. */
-const fillers = new Set(['om', 'at', 'op', 'on', 'tot', 'until', 'till', 'de', 'the', 'van', 'of', 'in', 's', 'komende']);
+const fillers = new Set([
+  'om',
+  'at',
+  'op',
+  'on',
+  'tot',
+  'until',
+  'till',
+  'de',
+  'the',
+  'van',
+  'of',
+  'in',
+  's',
+  'komende',
+]);
 const longestText = 60;
 
 const indexIn = (lists: readonly (readonly string[])[], word: string) =>
@@ -251,7 +265,10 @@ function readHour(words: readonly string[], at: number, today: Temporal.PlainDat
 }
 
 /** The one day that was meant; undefined when the words contradict each other or say none. */
-function dayMeant({ days, weeks, weekdays: named, times }: Found, now: Temporal.PlainDateTime): Temporal.PlainDate | undefined {
+function dayMeant(
+  { days, weeks, weekdays: named, times }: Found,
+  now: Temporal.PlainDateTime,
+): Temporal.PlainDate | undefined {
   const [day] = days;
   if (days.some((other) => !other.equals(day ?? other)) || named.length > 1) return undefined;
   const [weekday] = named;
@@ -259,7 +276,7 @@ function dayMeant({ days, weeks, weekdays: named, times }: Found, now: Temporal.
   const today = now.toPlainDate();
   if (monday !== undefined) return day === undefined ? monday.add({ days: (weekday ?? 1) - 1 }) : undefined;
   if (day !== undefined) return weekday === undefined || day.dayOfWeek === weekday ? day : undefined;
-  if (weekday !== undefined) return today.add({ days: (weekday - today.dayOfWeek + 6) % 7 + 1 });
+  if (weekday !== undefined) return today.add({ days: ((weekday - today.dayOfWeek + 6) % 7) + 1 });
   const [time] = times;
   if (time === undefined) return undefined;
   const hasPassed = Temporal.PlainTime.compare(time, now.toPlainTime()) <= 0;
@@ -285,7 +302,7 @@ export function readMoment(text: string, now: Temporal.PlainDateTime): ReadMomen
   const stretch = readStretch(words, today);
   if (stretch) return stretch;
   const found: Found = { days: [], weeks: [], weekdays: [], times: [] };
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const took = readWord(words, at, today, found);
     if (took === undefined) return undefined;
     at += took;

@@ -1,5 +1,23 @@
 /** Words before a surname that people leave out when they look for one; with initials and titles none of them counts. */
-const prefixes = new Set(['van', 'von', 'de', 'der', 'den', 'het', 't', 'te', 'ten', 'ter', 'el', 'al', 'la', 'le', 'du', 'di', 'da']);
+const prefixes = new Set([
+  'van',
+  'von',
+  'de',
+  'der',
+  'den',
+  'het',
+  't',
+  'te',
+  'ten',
+  'ter',
+  'el',
+  'al',
+  'la',
+  'le',
+  'du',
+  'di',
+  'da',
+]);
 
 /** Lower case without accents, marks and hyphens, as one row of words. */
 function plainWords(text: string): string[] {

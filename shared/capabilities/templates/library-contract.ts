@@ -5,14 +5,7 @@ import { departmentId, practitionerId, templateId } from '#shared/kernel/ids.ts'
 import { calendarDate } from '#shared/kernel/time.ts';
 import { noDetail } from '#shared/rpc/failures.ts';
 import { command, query } from '#shared/rpc/verbs.ts';
-import {
-  bodyProblem,
-  libraryText,
-  templateCode,
-  templateContent,
-  templateKind,
-  wholeText,
-} from './model.ts';
+import { bodyProblem, libraryText, templateCode, templateContent, templateKind, wholeText } from './model.ts';
 import { longestSet, setFate } from './template-set.ts';
 
 const why = z.string().trim().max(500);

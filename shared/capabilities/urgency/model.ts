@@ -1,9 +1,7 @@
 import { z } from 'zod';
 
-import { type CallRecordId, callRecordId, messageId, type UrgencyFlagId, urgencyFlagId } from '#shared/kernel/ids.ts';
+import { callRecordId, messageId, urgencyFlagId } from '#shared/kernel/ids.ts';
 import { instant } from '#shared/kernel/time.ts';
-
-export type { CallRecordId, UrgencyFlagId };
 
 /**
  * How soon somebody of the practice speaks to the patient: `red` is called now, `amber` the same day.

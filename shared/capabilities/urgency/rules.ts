@@ -66,7 +66,10 @@ const fewestLetters = 6;
  * "ok" and "xxx xxx xxx" are not reasons to call something no alarm.
  */
 export function isGoodReason(reason: string): boolean {
-  const words = reason.trim().split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word));
+  const words = reason
+    .trim()
+    .split(/\s+/u)
+    .filter((word) => /\p{L}{2}/u.test(word));
   const letters = new Set(reason.toLowerCase().match(/\p{L}/gu) ?? []);
   return reason.trim().length >= shortestReason && words.length >= fewestWords && letters.size >= fewestLetters;
 }

@@ -47,6 +47,52 @@ describe('migrations', () => {
     expect(connection.prepare('SELECT code FROM department').all()).toEqual([{ code: 'CAR' }]);
   });
 
+  test('carry agreements over as the first version of the hospital, in their words', () => {
+    const { connection } = storeAtVersion(9);
+    connection.exec(`
+      INSERT INTO agreement (question_type, first_reader, triage_hours, answerer, also_allowed, term_days, escalation,
+        filing, special)
+      VALUES ('HERHAAL', 'desk', 8, 'voorschrijver tekent', 'balie verstuurt bericht', 2,
+        '["arts na 1","teamleider na 3"]', 'dossier', 'opiaat direct naar arts'),
+      ('DOSSIER', 'desk', 8, 'balie', 'arts bij inhoud en privacy officer bij inzage of logging', 5,
+        '["privacy officer na 5"]', 'korte notitie', NULL)`);
+    migrate(connection);
+    const rows = connection
+      .prepare(
+        `SELECT question_type AS type, department_id AS department, version, decision, answerer, prescriber_signs AS signs,
+          also_allowed AS also, escalation, filing, term_days AS days, special FROM agreement ORDER BY question_type DESC`,
+      )
+      .all();
+    expect(rows).toEqual([
+      {
+        type: 'HERHAAL',
+        department: null,
+        version: 1,
+        decision: 'approved',
+        answerer: 'doctor',
+        signs: 1,
+        also: '[{"role":"desk","condition":"verstuurt bericht"}]',
+        escalation: '[{"afterDays":1,"to":"doctor"},{"afterDays":3,"to":"lead"}]',
+        filing: 'record',
+        days: 2,
+        special: 'opiaat direct naar arts',
+      },
+      {
+        type: 'DOSSIER',
+        department: null,
+        version: 1,
+        decision: 'approved',
+        answerer: 'desk',
+        signs: 0,
+        also: '[{"role":"doctor","condition":"bij inhoud"},{"role":"privacy-officer","condition":"bij inzage of logging"}]',
+        escalation: '[{"afterDays":5,"to":"privacy-officer"}]',
+        filing: 'short-note',
+        days: 5,
+        special: null,
+      },
+    ]);
+  });
+
   test('leave a store untouched when a step fails', () => {
     const { connection } = storeAtVersion(2);
     connection.exec('CREATE TABLE message (id TEXT)');

@@ -11,6 +11,8 @@ import styles from '../agreements.module.css';
 import { isClosure } from './calendar-draft.ts';
 import type { CalendarFieldsProps } from './HoursFields.tsx';
 
+const ends = ['from', 'until'] as const;
+
 interface ClosureLineProps {
   readonly closure: Closure;
   readonly isEditable: boolean;
@@ -32,7 +34,7 @@ function ClosureLine({ closure, isEditable, onChange, onRemove }: ClosureLinePro
         autoComplete="off"
         onChange={(event) => onChange({ ...closure, name: event.currentTarget.value })}
       />
-      {(['from', 'until'] as const).map((end) => (
+      {ends.map((end) => (
         <TextInput
           key={end}
           type="date"

@@ -56,7 +56,12 @@ function BlockFields({ block, number, isEditable, onChange, onRemove }: BlockFie
   );
 }
 
-function WeekdayFields({ settings, onChange, isEditable, weekday }: CalendarFieldsProps & { readonly weekday: Weekday }) {
+function WeekdayFields({
+  settings,
+  onChange,
+  isEditable,
+  weekday,
+}: CalendarFieldsProps & { readonly weekday: Weekday }) {
   const { t } = useTranslation('agreements');
   const { blocks } = settings;
   const set = (next: Block[]) => onChange({ ...settings, blocks: next });

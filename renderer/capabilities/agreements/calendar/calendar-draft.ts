@@ -22,7 +22,8 @@ export function wrongDays({ blocks }: Pick<CalendarSettings, 'blocks'>): Weekday
   return weekdays.filter((weekday) => {
     const ofDay = blocks.filter((block) => block.weekday === weekday);
     return ofDay.some(
-      (block, place) => isWrong(block) || ofDay.some((other, otherPlace) => otherPlace > place && overlap(block, other)),
+      (block, place) =>
+        isWrong(block) || ofDay.some((other, otherPlace) => otherPlace > place && overlap(block, other)),
     );
   });
 }

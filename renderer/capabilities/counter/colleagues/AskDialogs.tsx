@@ -63,7 +63,9 @@ export function LookAlongDialog({ conversation, body, onClose }: DialogProps & {
           <PlainText as="block" text={plainTextOf(body)} />
         </div>
       </div>
-      {supervisor && <p className={styles.notice}>{t('lookAlong.supervisor', { name: isolatedText(supervisor.name) })}</p>}
+      {supervisor && (
+        <p className={styles.notice}>{t('lookAlong.supervisor', { name: isolatedText(supervisor.name) })}</p>
+      )}
     </AskDialog>
   );
 }

@@ -52,7 +52,10 @@ export function PersonChoice({ label, people, team, chosenId, error, onChoose, h
       label={label}
       error={error}
       value={chosenId}
-      data={[{ value: '', label: t('chooseSomeone') }, ...groups.map(({ group, items }) => ({ group, items: [...items] }))]}
+      data={[
+        { value: '', label: t('chooseSomeone') },
+        ...groups.map(({ group, items }) => ({ group, items: [...items] })),
+      ]}
       onChange={(event) => onChoose(event.currentTarget.value)}
     />
   );

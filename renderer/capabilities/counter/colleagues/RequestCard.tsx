@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconArrowsRightLeft, IconEye, IconMessageQuestion } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { plainTextOf } from '#shared/capabilities/counter/answer-document.ts';
@@ -27,7 +28,8 @@ const icons = { consult: IconMessageQuestion, 'look-along': IconEye, 'hand-over'
 function StateChip({ request }: { readonly request: ColleagueRequest }) {
   const { t } = useTranslation('colleagues');
   const { kind, outcome } = request;
-  if (outcome !== null) return <Chip tone={outcome === 'withdrawn' ? 'plain' : 'done'}>{t(`state.${kind}.${outcome}`)}</Chip>;
+  if (outcome !== null)
+    return <Chip tone={outcome === 'withdrawn' ? 'plain' : 'done'}>{t(`state.${kind}.${outcome}`)}</Chip>;
   if (request.isForYou) return <Chip tone="accent">{t('state.openForYou')}</Chip>;
   return <Chip tone="time">{t('state.open', { name: isolatedText(request.askedOf.name) })}</Chip>;
 }
@@ -68,6 +70,8 @@ export function RequestCard({ conversation, request, hasForm }: RequestCardProps
   const Icon = icons[request.kind];
   const names = { from: isolatedText(request.askedBy.name), to: isolatedText(request.askedOf.name) };
   const isOpen = request.settledAt === null;
+  const mayAdd = isOpen && request.isYours && request.kind !== 'hand-over';
+  const [isAdding, setAdding] = useState(false);
   const mayWithdraw = isOpen && (request.isYours || conversation.may.putBack);
   return (
     <article className={styles.card} aria-label={t('request.label', { ...names, kind: t(`kind.${request.kind}`) })}>
@@ -79,14 +83,22 @@ export function RequestCard({ conversation, request, hasForm }: RequestCardProps
         <StateChip request={request} />
       </p>
       <Thread request={request} />
-      {hasForm && isOpen && (request.isForYou || (request.isYours && request.kind !== 'hand-over')) && (
-        <RequestReply key={request.id} request={request} deeds={deeds} />
-      )}
+      {hasForm && request.isForYou && <RequestReply request={request} deeds={deeds} />}
+      {isAdding && <RequestReply request={request} deeds={deeds} />}
       {deeds.error !== null && <ErrorNotice text={failureText(deeds.error)} />}
-      {hasForm && mayWithdraw && !request.isForYou && (
-        <Button variant="default" size="compact-sm" loading={deeds.isBusy} onClick={() => void deeds.withdraw()}>
-          {t('request.withdraw')}
-        </Button>
+      {hasForm && !request.isForYou && (
+        <div className={styles.buttons}>
+          {mayAdd && !isAdding && (
+            <Button variant="default" size="compact-sm" onClick={() => setAdding(true)}>
+              {t('request.addMore')}
+            </Button>
+          )}
+          {mayWithdraw && (
+            <Button variant="default" size="compact-sm" loading={deeds.isBusy} onClick={() => void deeds.withdraw()}>
+              {t('request.withdraw')}
+            </Button>
+          )}
+        </div>
       )}
       {hasForm && isOpen && <p className={styles.notice}>{t('recordNotice')}</p>}
     </article>

@@ -59,7 +59,7 @@ export function AnswerFoot(props: AnswerFootProps) {
           {sending.stopped}
         </p>
       )}
-      <LookedAlong approval={approval} mayAsk={conversation.colleagues.may.lookAlong} onAsk={ask} />
+      <LookedAlong approval={approval} />
       {approval.needs === null ? (
         <SendBar
           conversation={conversation}
@@ -69,6 +69,7 @@ export function AnswerFoot(props: AnswerFootProps) {
           onPatientOnly={props.onPatientOnly}
           onFirstBlank={props.onFirstBlank}
           onSend={sending.send}
+          onLookAlong={conversation.colleagues.may.lookAlong ? ask : undefined}
         />
       ) : (
         <ApprovalBar name={approval.needs} onAsk={ask} />

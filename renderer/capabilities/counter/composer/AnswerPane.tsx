@@ -54,7 +54,7 @@ function useAnswerActions(
   pick: () => void,
   lookAlong: Pick<Action, 'isEnabled' | 'run'>,
 ): void {
-  const { t } = useTranslation(['counter', 'colleagues']);
+  const { t } = useTranslation('counter');
   const write = { group: 'write', inTextFields: true } as const;
   useActions([
     { ...write, id: 'write.template', label: t('action.template'), keys: ['mod+;'], isEnabled: true, run: pick },
@@ -66,7 +66,7 @@ function useAnswerActions(
       isEnabled: !isSending,
       run: () => send(true),
     },
-    { ...write, id: 'write.lookAlong', label: t('colleagues:action.lookAlong'), keys: [], ...lookAlong },
+    { ...write, id: 'write.lookAlong', label: t('action.lookAlong'), keys: [], ...lookAlong },
   ]);
 }
 
@@ -88,11 +88,12 @@ export function AnswerPane({ conversation, draft, undo, onLeave, onFocusChange, 
     focus: () => editor.current?.focus(),
     openTemplates: () => setPicking(true),
   }));
-  const askLookAlong = () => setAskingLookAlong(true);
-  useAnswerActions(approval.needs === null ? sending : { ...sending, send: askLookAlong }, () => setPicking(true), {
-    isEnabled: conversation.colleagues.may.lookAlong,
-    run: askLookAlong,
-  });
+  const lookAlong = { isEnabled: conversation.colleagues.may.lookAlong, run: () => setAskingLookAlong(true) };
+  useAnswerActions(
+    approval.needs === null ? sending : { ...sending, send: lookAlong.run },
+    () => setPicking(true),
+    lookAlong,
+  );
   const insert = (templateId: string | null, body: AnswerDocument) => {
     if (templateId !== null) draft.setTemplate(templateId);
     setPicking(false);
@@ -101,16 +102,13 @@ export function AnswerPane({ conversation, draft, undo, onLeave, onFocusChange, 
   const newMessages = conversation.messages.length - known.messages;
   return (
     <>
-      <TypingClaim itemId={conversation.item.id} />
+      {conversation.may.answer && <TypingClaim itemId={conversation.item.id} />}
       {newMessages > 0 && <NewMessageNotice count={newMessages} onRead={readAll} />}
       {isPicking && (
         <TemplatePicker
           itemId={conversation.item.id}
           onPick={insert}
-          onClose={() => {
-            setPicking(false);
-            editor.current?.focus();
-          }}
+          onClose={() => (setPicking(false), editor.current?.focus())}
         />
       )}
       <MergedDrafts conversation={conversation} onInsert={(body) => insert(null, body)} />

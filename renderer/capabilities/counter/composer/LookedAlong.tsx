@@ -8,31 +8,22 @@ import type { ApprovalNow } from './use-approval.ts';
 
 interface LookedAlongProps {
   readonly approval: ApprovalNow;
-  readonly mayAsk: boolean;
-  readonly onAsk: () => void;
 }
 
 const namesOf = (names: readonly string[]) => names.map(isolatedText).join(', ');
 
-/** Above the send bar: who looked along with this very text, who is asked, and the way to ask. */
-export function LookedAlong({ approval, mayAsk, onAsk }: LookedAlongProps) {
+/** Above the send bar: who looked along with this very text, and who is asked. */
+export function LookedAlong({ approval }: LookedAlongProps) {
   const { t } = useTranslation('colleagues');
-  const { agreedBy, waitingFor, needs } = approval;
+  const { agreedBy, waitingFor } = approval;
   return (
-    <div className={styles.lookedAlong}>
-      <span role="status">
-        {agreedBy.length > 0 && (
-          <span className={styles.agreed}>
-            <IconEyeCheck size={15} aria-hidden /> {t('send.agreed', { names: namesOf(agreedBy) })}
-          </span>
-        )}
-        {waitingFor.length > 0 && <span>{t('send.waiting', { name: namesOf(waitingFor) })}</span>}
-      </span>
-      {mayAsk && needs === null && (
-        <Button variant="subtle" size="compact-sm" leftSection={<IconEye size={15} aria-hidden />} onClick={onAsk}>
-          {t('action.lookAlong')}
-        </Button>
+    <div role="status" className={styles.lookedAlong}>
+      {agreedBy.length > 0 && (
+        <span className={styles.agreed}>
+          <IconEyeCheck size={15} aria-hidden /> {t('send.agreed', { names: namesOf(agreedBy) })}
+        </span>
       )}
+      {waitingFor.length > 0 && <span>{t('send.waiting', { name: namesOf(waitingFor) })}</span>}
     </div>
   );
 }

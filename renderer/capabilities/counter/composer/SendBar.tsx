@@ -1,5 +1,5 @@
 import { ActionIcon, Button, Checkbox, Menu } from '@mantine/core';
-import { IconChevronDown, IconForms, IconMessageQuestion, IconSend2 } from '@tabler/icons-react';
+import { IconChevronDown, IconEye, IconForms, IconMessageQuestion, IconSend2 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import { type AnswerDocument, openBlanksOf } from '#shared/capabilities/counter/answer-document.ts';
@@ -15,6 +15,8 @@ interface SendBarProps {
   readonly isBusy: boolean;
   readonly onPatientOnly: (patientOnly: boolean) => void;
   readonly onFirstBlank: () => void;
+  /** Asks a colleague to look along; undefined where that is not possible. */
+  readonly onLookAlong: (() => void) | undefined;
   readonly onSend: (thenClose: boolean, purpose?: 'answer' | 'question-back') => void;
 }
 
@@ -105,6 +107,11 @@ export function SendBar(props: SendBarProps) {
           <Menu.Dropdown>
             <Menu.Item onClick={() => onSend(true)}>{t('send.sendAndClose')}</Menu.Item>
             <Menu.Item onClick={() => onSend(false)}>{t('send.sendAndWait')}</Menu.Item>
+            {props.onLookAlong && (
+              <Menu.Item leftSection={<IconEye size={15} aria-hidden />} onClick={props.onLookAlong}>
+                {t('action.lookAlong')}
+              </Menu.Item>
+            )}
           </Menu.Dropdown>
         </Menu>
       </Button.Group>

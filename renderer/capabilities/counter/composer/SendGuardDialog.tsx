@@ -67,16 +67,13 @@ function Columns({ conversation, known, body }: Pick<SendGuardDialogProps, 'conv
     <div className={styles.guard}>
       <section aria-label={t('guard.mine')}>
         <h3 className={styles.small}>{t('guard.mine')}</h3>
-        <div className={styles.draft}>
-          {mine === '' ? t('guard.mineEmpty') : <PlainText as="block" text={mine} />}
-        </div>
+        <div className={styles.draft}>{mine === '' ? t('guard.mineEmpty') : <PlainText as="block" text={mine} />}</div>
       </section>
       <section aria-label={t('guard.theirs')}>
         <h3 className={styles.small}>{t('guard.theirs')}</h3>
         {news.length === 0 && <p className={styles.notice}>{t('guard.nothingVisible')}</p>}
         <ul className={styles.news}>
           {news.map((one, place) => (
-            // eslint-disable-next-line react/no-array-index-key -- news is only ever added at its place
             <li key={place}>
               <NewsItem news={one} />
             </li>

@@ -55,23 +55,15 @@ function useObjection() {
   };
 }
 
-/**
- * Sends the answer to the outbox. Whatever goes wrong, the text stays in the editor and in the draft.
- *
- * The draft is on disk before it is sent, so that taking the answer back gives it as it was.
- */
-export function useSend(sending: Sending) {
-  const { conversation, draft, undo, known, patientOnly, onBlanks } = sending;
+/** Puts the answer in the outbox. The draft is on disk before it is sent, so that taking it back gives it as it was. */
+function usePosting(sending: Sending, onRefused: (error: unknown, wish: Wish) => void) {
+  const { conversation, draft, undo, patientOnly } = sending;
   const { client } = useCore();
   const { t } = useTranslation('counter');
   const { t: tClock } = useTranslation('clock');
   const announce = useAnnounce();
   const refresh = useRefresh();
-  const objectionTo = useObjection();
-  const [guarded, setGuarded] = useState<Wish | undefined>(undefined);
-  const [stopped, setStopped] = useState<string | undefined>(undefined);
-  const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
-  const posting = useMutation({
+  return useMutation({
     mutationFn: async ({ thenClose, purpose, knownMessages }: Posted) => {
       const body = draft.body ?? documentOfText('');
       await draft.keeper.flush();
@@ -91,23 +83,35 @@ export function useSend(sending: Sending) {
     },
     onSuccess: (_sent, { purpose }) =>
       announce({ text: purpose === 'answer' ? t('send.inOutbox') : tClock('questionBack.inOutbox') }),
-    onError: (error, wish) =>
-      movedOnCodes.includes(failureOf(error).code) ? setGuarded(wish) : setRefusal({ error, before: conversation }),
+    onError: onRefused,
     onSettled: refresh,
   });
+}
+
+/**
+ * Sends the answer to the outbox. Whatever goes wrong, the text stays in the editor and in the draft.
+ *
+ * When the thread moved on, the wish to send waits until the writer has seen what is new beside their own text.
+ */
+export function useSend(sending: Sending) {
+  const { conversation, draft, known, onBlanks } = sending;
+  const objectionTo = useObjection();
+  const [guarded, setGuarded] = useState<Wish | undefined>(undefined);
+  const [stopped, setStopped] = useState<string | undefined>(undefined);
+  const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
+  const posting = usePosting(sending, (error, wish) =>
+    movedOnCodes.includes(failureOf(error).code) ? setGuarded(wish) : setRefusal({ error, before: conversation }),
+  );
   const send = (thenClose: boolean, purpose: Wish['purpose'] = 'answer') => {
     if (posting.isPending) return;
     const objection = objectionTo(draft.body ?? documentOfText(''));
     setRefusal(undefined);
-    setStopped(undefined);
-    if (objection) {
-      setStopped(objection.text);
-      if (objection.isBlank) onBlanks();
-    } else if (conversation.messages.length > known.messages) {
-      setGuarded({ thenClose, purpose });
-    } else {
-      posting.mutate({ thenClose, purpose, knownMessages: known.messages });
-    }
+    setStopped(objection?.text);
+    if (objection?.isBlank === true) onBlanks();
+    if (objection) return;
+    const hasMovedOn = conversation.messages.length > known.messages;
+    if (hasMovedOn) setGuarded({ thenClose, purpose });
+    else posting.mutate({ thenClose, purpose, knownMessages: known.messages });
   };
   const sendAnyway = () => {
     setGuarded(undefined);

@@ -16,7 +16,6 @@ export function AgreementCard({ agreement }: { readonly agreement: Agreement | n
   const { suggestedOwner } = agreement;
   return (
     <>
-      <AgreementOrigin version={agreement} />
       <AgreementFacts version={agreement} />
       {suggestedOwner && (
         <p className={styles.cardNote}>
@@ -27,6 +26,8 @@ export function AgreementCard({ agreement }: { readonly agreement: Agreement | n
       {agreement.status === 'superseded' && <p className={styles.cardNote}>{t('agreements:card.older')}</p>}
       <h3 className={styles.heading}>{t('context.sum')}</h3>
       <DueSum steps={agreement.sum} />
+      <h3 className={styles.heading}>{t('agreements:card.agreed')}</h3>
+      <AgreementOrigin version={agreement} />
       <Button variant="subtle" size="compact-sm" mt={10} onClick={() => registry.run('go-agreements')}>
         {t('agreements:card.open')}
       </Button>

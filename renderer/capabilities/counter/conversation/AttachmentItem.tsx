@@ -7,6 +7,7 @@ import type { AttachmentSummary } from '#shared/capabilities/counter/model.ts';
 import type { ItemId } from '#shared/kernel/ids.ts';
 import { useFormats } from '#renderer/i18n/use-formats.ts';
 import { visibleText } from '#shared/kernel/visible-text.ts';
+import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { PlainText } from '#renderer/ui/PlainText.tsx';
 import { AttachmentView } from '../viewer/AttachmentView.tsx';
 import styles from './conversation.module.css';
@@ -17,6 +18,9 @@ interface AttachmentItemProps {
   readonly itemId: ItemId;
   readonly attachment: AttachmentSummary;
 }
+
+/** Wide enough to judge a wound by; a narrower window sets the bound. */
+const viewerWidth = 1_040;
 
 /** What an attachment says it is and, when it differs, what it is. */
 function useTypeWords(attachment: AttachmentSummary): string {
@@ -49,8 +53,8 @@ export function AttachmentItem({ itemId, attachment }: AttachmentItemProps) {
           </span>
         </span>
         {presentation !== 'unsafe' && (
-          <Button variant="default" size="compact-xs" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
-            {t(isShown ? `attachment.close.${presentation}` : `attachment.open.${presentation}`)}
+          <Button variant="default" size="compact-xs" aria-haspopup="dialog" onClick={() => setShown(true)}>
+            {t(`attachment.open.${presentation}`)}
           </Button>
         )}
         <Button
@@ -70,7 +74,11 @@ export function AttachmentItem({ itemId, attachment }: AttachmentItemProps) {
           {t('error.attachment')}
         </p>
       )}
-      {isShown && <AttachmentView itemId={itemId} attachment={attachment} />}
+      {isShown && (
+        <Dialog title={visibleText(attachment.title)} isOpen size={viewerWidth} onClose={() => setShown(false)}>
+          <AttachmentView itemId={itemId} attachment={attachment} />
+        </Dialog>
+      )}
     </li>
   );
 }

@@ -116,7 +116,7 @@ function OpenConversation(props: OpenProps) {
           <RefusalNotice refusal={commands.refusal} current={conversation} onDismiss={commands.dismissRefusal} />
         </div>
       )}
-      <PresenceLine itemId={item.id} />
+      <PresenceLine itemId={item.id} isClaimShown={may.answer && tab === 'answer'} />
       {item.state === 'closed' && <p className={styles.closed}>{t('conversation.closedNow')}</p>}
       {isOpenForOthers && <p className={styles.closed}>{notForYou}</p>}
       <Composer

@@ -77,12 +77,11 @@ export function DueExplained({ conversation, now }: DueExplainedProps) {
           }}
         >
           <DueChip term={item} now={now} />
-          {item.dueAt !== null && (
-            <span className={styles.dueMoment}>{dueMoment(item.dueAt, now, t, formats)}</span>
-          )}
+          {item.dueAt !== null && <span className={styles.dueMoment}>{dueMoment(item.dueAt, now, t, formats)}</span>}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={tClock('sum.label')}>
+      <Popover.Dropdown>
+        <strong>{t('due.explain')}</strong>
         <div id={id} className={styles.sumWords}>
           <p>{sumWords(sum, tClock, formats)}</p>
           <LadderLines ladder={ladder} />

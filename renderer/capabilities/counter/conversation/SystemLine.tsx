@@ -19,10 +19,8 @@ function ReceiptLine({ message }: { readonly message: Message }) {
   return (
     <details className={styles.receipt}>
       <summary>
-        {promisedOn === null
-          ? t('notice.receipt')
-          : t('notice.promises', { date: formats.day(noonOf(promisedOn)) })}{' '}
-        · <time dateTime={message.sentAt}>{formats.dayAndTime(message.sentAt)}</time>
+        {promisedOn === null ? t('notice.receipt') : t('notice.promises', { date: formats.day(noonOf(promisedOn)) })} ·{' '}
+        <time dateTime={message.sentAt}>{formats.dayAndTime(message.sentAt)}</time>
       </summary>
       <PlainText as="block" text={message.body} />
     </details>

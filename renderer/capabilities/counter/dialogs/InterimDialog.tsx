@@ -1,6 +1,6 @@
-import { Button, Select } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { InterimChoice } from '#shared/capabilities/counter/clock-contract.ts';
@@ -30,7 +30,6 @@ interface InterimFormProps extends InterimDialogProps {
   readonly proposed: InterimChoice;
 }
 
-/** `woensdag 25 november` begins with the day of the week, so that two dates are not taken for each other. */
 function InterimForm({ conversation, undo, choices, proposed, onClose }: InterimFormProps) {
   const { t } = useTranslation('clock');
   const formats = useFormats();
@@ -38,21 +37,23 @@ function InterimForm({ conversation, undo, choices, proposed, onClose }: Interim
   const [day, setDay] = useState<string>(proposed.day);
   const chosen = choices.find((choice) => choice.day === day) ?? proposed;
   const { send, isSending, error } = useInterim(conversation, undo, onClose);
+  const previewId = useId();
+  const sendButton = useRef<HTMLButtonElement>(null);
+  // The days come after the dialog has opened, so the focus is given here.
+  useEffect(() => sendButton.current?.focus(), []);
   return (
     <FormColumn onSubmit={() => send(chosen.text)}>
       <p className={styles.hint}>{t('interim.hint')}</p>
-      <Select
-        data-autofocus
+      <NativeSelect
         label={t('interim.day')}
-        allowDeselect={false}
         data={choices.map((choice) => ({
           value: choice.day,
           label: formats.day(instantOf(Date.parse(`${choice.day}T12:00:00Z`))),
         }))}
         value={chosen.day}
-        onChange={(value) => value !== null && setDay(value)}
+        onChange={(event) => setDay(event.currentTarget.value)}
       />
-      <section className={styles.preview} aria-label={t('interim.preview')} aria-live="polite" lang="nl">
+      <section id={previewId} className={styles.preview} aria-label={t('interim.preview')} aria-live="polite" lang="nl">
         <PlainText as="block" text={chosen.text} />
       </section>
       {error !== null && <ErrorNotice text={failureText(error)} />}
@@ -60,7 +61,7 @@ function InterimForm({ conversation, undo, choices, proposed, onClose }: Interim
         <Button variant="default" onClick={onClose}>
           {t('interim.cancel')}
         </Button>
-        <Button type="submit" loading={isSending}>
+        <Button ref={sendButton} type="submit" loading={isSending} aria-describedby={previewId}>
           {t('interim.send')}
         </Button>
       </ButtonRow>
@@ -71,14 +72,17 @@ function InterimForm({ conversation, undo, choices, proposed, onClose }: Interim
 /**
  * A message that says by when the answer comes: a day to choose, and the message as the patient gets it.
  *
- * Access for all: the dialog opens on the proposed day, so that Enter in the form sends it; the preview is read out when
- * another day is chosen.
+ * Access for all: the dialog opens on the button that sends, which describes itself by the message, so that one key and
+ * Enter do it; the message is read out again when another day is chosen.
  */
 export function InterimDialog({ conversation, undo, onClose }: InterimDialogProps) {
   const { t } = useTranslation('clock');
   const { orpc } = useCore();
   const failureText = useFailureText();
-  const asked = useQuery({ ...orpc.counter.interim.queryOptions({ input: { itemId: conversation.item.id } }), gcTime: 0 });
+  const asked = useQuery({
+    ...orpc.counter.interim.queryOptions({ input: { itemId: conversation.item.id } }),
+    gcTime: 0,
+  });
   const { choices = [], proposedDay } = asked.data ?? {};
   const proposed = choices.find(({ day }) => day === proposedDay) ?? choices[0];
   return (

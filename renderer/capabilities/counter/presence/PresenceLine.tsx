@@ -11,9 +11,10 @@ import { useOthersAt } from './presence-context.ts';
  *
  * Access for all: a status that is read out when it changes, in whole sentences.
  */
-export function PresenceLine({ itemId }: { readonly itemId: ItemId }) {
+export function PresenceLine({ itemId, isClaimShown }: { readonly itemId: ItemId; readonly isClaimShown: boolean }) {
   const { t } = useTranslation('colleagues');
-  const others = useOthersAt(itemId);
+  // Where one could type, the first who types is named there.
+  const others = useOthersAt(itemId).filter((other) => !(isClaimShown && other.isFirst));
   return (
     <div role="status" className={styles.line}>
       {others.map((other) => (

@@ -12,7 +12,7 @@ export function TypingClaim({ itemId }: { readonly itemId: ItemId }) {
   const first = useOthersAt(itemId).find((other) => other.isFirst);
   if (!first) return null;
   return (
-    <p className={styles.claim}>
+    <p role="status" className={styles.claim}>
       <IconPencil size={16} aria-hidden />
       <span>
         <strong>{t('presence.claims', { name: isolatedText(first.name) })}.</strong> {t('presence.claimHint')}

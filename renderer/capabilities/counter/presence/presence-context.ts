@@ -18,7 +18,9 @@ export function useOthersAt(itemId: string): readonly Presence[] {
     () =>
       others
         .filter((other) => other.itemId === itemId)
-        .toSorted((one, other) => Number(other.isFirst) - Number(one.isFirst) || Number(other.isTyping) - Number(one.isTyping)),
+        .toSorted(
+          (one, other) => Number(other.isFirst) - Number(one.isFirst) || Number(other.isTyping) - Number(one.isTyping),
+        ),
     [others, itemId],
   );
 }

@@ -2,7 +2,6 @@ import { type Ref, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { SavedView } from '#shared/capabilities/search/model.ts';
-import { isolatedText } from '#shared/kernel/visible-text.ts';
 import type { Action } from '#renderer/ui/actions/action.ts';
 import { useActions } from '#renderer/ui/actions/use-actions.ts';
 import { SearchField, type SearchFieldHandle } from './SearchField.tsx';
@@ -17,7 +16,8 @@ interface SearchBarProps {
   readonly search: Search;
   readonly field: Ref<SearchFieldHandle>;
   readonly onFocus: () => void;
-  readonly onDown: () => void;
+  /** Goes to the results of a query. */
+  readonly onDown: (query: string) => void;
   readonly onLeave: () => void;
   /** True while the query is being given a name. */
   readonly isSaving: boolean;
@@ -32,7 +32,7 @@ export function SearchBar({ search, field, onFocus, onDown, onLeave, isSaving, o
   const views = useViews();
   const [asking, setAsking] = useState<Asking | undefined>(undefined);
   const choose = (view: SavedView) => {
-    if (search.run(view.query)) onDown();
+    if (search.run(view.query)) onDown(view.query);
     else onFocus();
   };
   const open = (next: Asking | undefined) => {
@@ -54,7 +54,7 @@ export function SearchBar({ search, field, onFocus, onDown, onLeave, isSaving, o
   };
   const goTo = views.all.map((view): Action => ({
     id: `search.view.${view.id}`,
-    label: t('action.goView', { name: isolatedText(view.name) }),
+    label: t('action.goView', { name: view.name }),
     group: 'go',
     isEnabled: true,
     run: () => choose(view),

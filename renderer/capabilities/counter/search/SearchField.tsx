@@ -14,8 +14,8 @@ export interface SearchFieldHandle {
 
 interface SearchFieldProps {
   readonly search: Search;
-  /** Goes to the results, or to the list when there are none. */
-  readonly onDown: () => void;
+  /** Goes to the results of a query. */
+  readonly onDown: (query: string) => void;
   readonly onLeave: () => void;
   readonly handle: Ref<SearchFieldHandle>;
 }
@@ -46,15 +46,26 @@ export function SearchField({ search, onDown, onLeave, handle }: SearchFieldProp
   const { t } = useTranslation('search');
   const run = (text: string) => {
     popup.close();
-    if (search.run(text)) onDown();
+    if (search.run(text)) onDown(text);
   };
   const { input, setCaret, suggestions } = useCompletions(search, run);
   const popup = useActive(suggestions.length);
-  useImperativeHandle(handle, () => ({ focus: () => input.current?.select() ?? input.current?.focus() }), [input]);
+  useImperativeHandle(
+    handle,
+    () => ({
+      focus: () => {
+        if (document.activeElement === input.current) return;
+        input.current?.focus();
+        input.current?.select();
+      },
+    }),
+    [input],
+  );
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;
     const keys: Readonly<Record<string, () => void>> = {
-      ArrowDown: () => (popup.isOpen ? popup.set(Math.min(suggestions.length - 1, popup.active + 1)) : onDown()),
+      ArrowDown: () =>
+        popup.isOpen ? popup.set(Math.min(suggestions.length - 1, popup.active + 1)) : onDown(search.text),
       ArrowUp: () => popup.set(Math.max(-1, popup.active - 1)),
       Enter: () => (popup.active >= 0 ? suggestions[popup.active]?.take() : run(search.text)),
       Escape: () => (popup.isOpen ? popup.close() : onLeave()),

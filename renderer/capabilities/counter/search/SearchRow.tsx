@@ -55,6 +55,7 @@ export function SearchRow({ hit, now }: SearchRowProps) {
         <FoundIn hit={hit} />
       </div>
       <div className={list.chips}>
+        {item.urgency === 'red' && item.state !== 'closed' && <Chip tone="call">{t('search:flag.red')}</Chip>}{' '}
         {item.state === 'closed' && <Chip>{t('search:status.closed')}</Chip>} <ItemChips item={item} />{' '}
         <span className={list.type}>
           {t(`counter:questionType.${item.questionType}`)} · {item.departmentCode}

@@ -1,4 +1,4 @@
-import { type ReactNode, type Ref, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 
 import type { InboxListHandle } from '../list/InboxList.tsx';
 import { SearchBar } from './SearchBar.tsx';
@@ -11,6 +11,8 @@ interface Around {
   readonly list: Ref<InboxListHandle>;
   /** Shows the column of the list and puts the focus in the list. */
   readonly toList: () => void;
+  /** Shows that column and leaves the focus where it is. */
+  readonly showList: () => void;
   readonly onOpen: () => void;
 }
 
@@ -21,11 +23,34 @@ export interface SearchParts {
   readonly results: ReactNode;
 }
 
+/** Goes to the first result of a query, now or as soon as it is there; typing on in the meantime cancels it. */
+function useHeading({ search, results, enter }: SearchInList, toList: () => void): (query: string) => void {
+  const heading = useRef<string | undefined>(undefined);
+  const shown = results.isLoading || results.isOfEarlierQuery ? null : search.asked;
+  const go = () => {
+    heading.current = undefined;
+    if (enter()) toList();
+  };
+  useEffect(() => {
+    if (heading.current === undefined) return;
+    if (search.text.trim() !== heading.current) heading.current = undefined;
+    else if (shown === heading.current) go();
+  });
+  return (query) => {
+    heading.current = query.trim();
+    if (shown === heading.current) go();
+  };
+}
+
 /** Makes the parts of search, with the focus going where the person is heading. */
-export function useSearchParts(searching: SearchInList, { redCount, list, toList, onOpen }: Around): SearchParts {
-  const { search, results, selection, enter } = searching;
+export function useSearchParts(
+  searching: SearchInList,
+  { redCount, list, toList, showList, onOpen }: Around,
+): SearchParts {
+  const { search, results, selection } = searching;
   const field = useRef<SearchFieldHandle>(null);
   const [isSaving, setSaving] = useState(false);
+  const goTo = useHeading(searching, toList);
   const leave = () => {
     searching.leave();
     toList();
@@ -35,14 +60,12 @@ export function useSearchParts(searching: SearchInList, { redCount, list, toList
       search={search}
       field={field}
       onFocus={() => {
-        toList();
-        // After the list has had the focus, which comes a frame later.
-        requestAnimationFrame(() => requestAnimationFrame(() => field.current?.focus()));
+        // At once, or the first letters typed would be taken as keys; and again when the column was not shown yet.
+        field.current?.focus();
+        showList();
+        requestAnimationFrame(() => field.current?.focus());
       }}
-      onDown={() => {
-        enter();
-        toList();
-      }}
+      onDown={goTo}
       onLeave={leave}
       isSaving={isSaving}
       onSaving={setSaving}
@@ -63,9 +86,7 @@ export function useSearchParts(searching: SearchInList, { redCount, list, toList
   return { bar, results: search.isShown ? found : null };
 }
 
-/** True when the focus is in the column of the list, or nowhere. */
+/** True when the focus is in the column of the list. */
 export function isInListColumn(): boolean {
-  const { activeElement } = document;
-  if (activeElement === null || activeElement === document.body) return true;
-  return activeElement.closest('[data-column="list"]') !== null;
+  return document.activeElement?.closest('[data-column="list"]') instanceof Element;
 }

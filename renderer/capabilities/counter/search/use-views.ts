@@ -121,15 +121,16 @@ export function useViewCounts(
 ): ReadonlyMap<SavedViewId, HitCount> {
   const { orpc } = useCore();
   const counted = views.filter(({ query }) => asksForOpenWork(parseQuery(query, surroundings).parts));
+  const queries = [...new Set(counted.map(({ query }) => query))];
   const answers = useQueries({
-    queries: counted.map(({ query }) => ({
-      ...orpc.search.count.queryOptions({ input: { text: query } }),
+    queries: queries.map((text) => ({
+      ...orpc.search.count.queryOptions({ input: { text } }),
       enabled: isInSight,
     })),
   });
   return new Map(
-    counted.flatMap((view, place) => {
-      const total = answers[place]?.data?.total;
+    counted.flatMap((view) => {
+      const total = answers[queries.indexOf(view.query)]?.data?.total;
       return total ? [[view.id, total] as const] : [];
     }),
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { visibleText } from '#shared/kernel/visible-text.ts';
 import { LoadingLines } from '#renderer/ui/LoadingLines.tsx';
 import { mostMegabytes, mostPages, type OpenedPdf, openPdf, type PdfFault, PdfRefused } from './open-pdf.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 import { useViewerKeys } from './use-viewer-keys.ts';
 import styles from './viewer.module.css';
 import { ViewerBar } from './ViewerBar.tsx';
@@ -58,7 +59,7 @@ function Page({ pdf, page, scale, label }: PageProps) {
     const element = canvas.current;
     if (!element) return undefined;
     let isGone = false;
-    const width = (element.parentElement?.clientWidth ?? 600) * scale;
+    const width = element.parentElement?.clientWidth ?? 600;
     pdf.draw(page, element, width).then(
       (text) => !isGone && setShown({ text }),
       (error: unknown) => !isGone && setShown({ fault: faultOf(error) }),
@@ -69,7 +70,9 @@ function Page({ pdf, page, scale, label }: PageProps) {
   }, [pdf, page, scale]);
   return (
     <>
-      <canvas ref={canvas} role="img" aria-label={label} className={styles.page} style={{ width: `${scale * 100}%` }} />
+      <div role="img" aria-label={label} className={styles.sheet} style={{ width: `${scale * 100}%` }}>
+        <canvas ref={canvas} className={styles.page} />
+      </div>
       {shown && 'fault' in shown && <p role="alert">{t('viewer.fault.page')}</p>}
       {shown && 'text' in shown && <p className={styles.unseen}>{visibleText(shown.text)}</p>}
     </>
@@ -79,6 +82,7 @@ function Page({ pdf, page, scale, label }: PageProps) {
 function OpenPdf({ pdf, title }: { readonly pdf: OpenedPdf; readonly title: string }) {
   const { t } = useTranslation('worklist');
   const hintId = useId();
+  const region = useFirstFocus<HTMLDivElement>();
   const [page, setPage] = useState(1);
   const [scale, setScale] = useState(1);
   const count = Math.min(pdf.pages, mostPages);
@@ -96,6 +100,7 @@ function OpenPdf({ pdf, title }: { readonly pdf: OpenedPdf; readonly title: stri
       {pdf.pages > mostPages && <p className={styles.hint}>{t('viewer.fault.too-many-pages', { most: mostPages })}</p>}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the buttons above, while the page has the focus */}
       <div
+        ref={region}
         role="region"
         aria-label={t('viewer.label', { title: visibleText(title) })}
         aria-describedby={hintId}

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { visibleText } from '#shared/kernel/visible-text.ts';
+import { useFirstFocus } from './use-first-focus.ts';
 import { useViewerKeys } from './use-viewer-keys.ts';
 import styles from './viewer.module.css';
 import { ViewerBar } from './ViewerBar.tsx';
@@ -20,6 +21,7 @@ interface PhotoViewProps {
 export function PhotoView({ address, title }: PhotoViewProps) {
   const { t } = useTranslation(['worklist', 'counter']);
   const hintId = useId();
+  const region = useFirstFocus<HTMLDivElement>();
   const [scale, setScale] = useState(1);
   const [degrees, setDegrees] = useState(0);
   const [ratio, setRatio] = useState(4 / 3);
@@ -37,6 +39,7 @@ export function PhotoView({ address, title }: PhotoViewProps) {
       <ViewerBar steps={steps} scale={scale} />
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the keys of the buttons above, while the picture has the focus */}
       <div
+        ref={region}
         role="region"
         aria-label={t('viewer.label', { title: visibleText(title) })}
         aria-describedby={hintId}

@@ -1,3 +1,5 @@
+import type { PDFPageProxy } from 'pdfjs-dist';
+
 /** Largest PDF that is shown, in megabytes. */
 export const mostMegabytes = 25;
 /** Most pages of one PDF that are shown. */
@@ -48,10 +50,7 @@ function faultOf(error: unknown): PdfRefused {
   return new PdfRefused(isLocked ? 'locked' : 'broken');
 }
 
-type PdfJs = typeof import('pdfjs-dist');
-type PdfPage = Awaited<ReturnType<Awaited<ReturnType<PdfJs['getDocument']>['promise']>['getPage']>>;
-
-async function textOf(page: PdfPage): Promise<string> {
+async function textOf(page: PDFPageProxy): Promise<string> {
   const { items } = await page.getTextContent();
   return items
     .map((item) => ('str' in item ? item.str : ''))
@@ -61,7 +60,7 @@ async function textOf(page: PdfPage): Promise<string> {
     .slice(0, mostCharacters);
 }
 
-async function drawPage(page: PdfPage, canvas: HTMLCanvasElement, width: number): Promise<string> {
+async function drawPage(page: PDFPageProxy, canvas: HTMLCanvasElement, width: number): Promise<string> {
   const natural = page.getViewport({ scale: 1 });
   const wanted = (width * Math.min(2, window.devicePixelRatio || 1)) / natural.width;
   const most = Math.sqrt(mostPixels / (natural.width * natural.height));

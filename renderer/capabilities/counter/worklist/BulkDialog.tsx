@@ -125,7 +125,11 @@ export function BulkDialog({ kind, choice, undo, onClose }: BulkDialogProps) {
       {error !== null && <ErrorNotice text={failureText(error)} />}
       {(planning.isPending || doing.isPending) && <LoadingLines />}
       {planning.data && doing.isIdle && (
-        <BulkPlan plan={planning.data} onConfirm={(lines) => doing.mutate({ deed: planning.data.deed, lines })} onClose={stop} />
+        <BulkPlan
+          plan={planning.data}
+          onConfirm={(lines) => doing.mutate({ deed: planning.data.deed, lines })}
+          onClose={stop}
+        />
       )}
       {doing.data && <BulkOutcome lines={doing.data} onClose={() => onClose(true)} />}
     </Dialog>

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { type BulkLine, mostInBulk } from '#shared/capabilities/counter/list-model.ts';
 import { visibleText } from '#shared/kernel/visible-text.ts';
 import { ButtonRow } from '#renderer/ui/ButtonRow.tsx';
+import { useFirstFocus } from '../viewer/use-first-focus.ts';
 import styles from './worklist.module.css';
 
 const isDone = ({ verdict }: BulkLine) => verdict === 'done';
@@ -41,17 +42,14 @@ interface BulkPlanProps {
 /** What will happen to each, before anything does. */
 export function BulkPlan({ plan, onConfirm, onClose }: BulkPlanProps) {
   const { t } = useTranslation('worklist');
+  const first = useFirstFocus<HTMLButtonElement>();
   const able = plan.lines.filter(isDone);
   const count = plan.lines.length;
-  const words =
-    able.length === count
-      ? t('bulk.willDoAll', { count })
-      : able.length === 0
-        ? t('bulk.willDoNone')
-        : t('bulk.willDo', { done: able.length, count });
+  const isAll = able.length === count;
+  const words = isAll ? t('bulk.willDoAll', { count }) : t('bulk.willDo', { done: able.length, count });
   return (
     <>
-      <p>{words}</p>
+      <p>{able.length === 0 ? t('bulk.willDoNone') : words}</p>
       {plan.total > count && <p className={styles.warning}>{t('bulk.cut', { most: mostInBulk, total: plan.total })}</p>}
       <Lines lines={plan.lines} hasHappened={false} />
       <ButtonRow>
@@ -59,7 +57,7 @@ export function BulkPlan({ plan, onConfirm, onClose }: BulkPlanProps) {
           {t('cancel')}
         </Button>
         {able.length > 0 && (
-          <Button autoFocus onClick={() => onConfirm(able)}>
+          <Button ref={first} onClick={() => onConfirm(able)}>
             {t('bulk.confirm', { count: able.length })}
           </Button>
         )}
@@ -71,6 +69,7 @@ export function BulkPlan({ plan, onConfirm, onClose }: BulkPlanProps) {
 /** What was done to each, and what was not. */
 export function BulkOutcome({ lines, onClose }: { readonly lines: readonly BulkLine[]; readonly onClose: () => void }) {
   const { t } = useTranslation('worklist');
+  const first = useFirstFocus<HTMLButtonElement>();
   const done = lines.filter(isDone).length;
   const count = lines.length;
   return (
@@ -81,7 +80,7 @@ export function BulkOutcome({ lines, onClose }: { readonly lines: readonly BulkL
       </p>
       <Lines lines={lines} hasHappened />
       <ButtonRow>
-        <Button autoFocus onClick={onClose}>
+        <Button ref={first} onClick={onClose}>
           {t('bulk.close')}
         </Button>
       </ButtonRow>

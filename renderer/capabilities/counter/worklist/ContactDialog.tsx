@@ -74,7 +74,14 @@ function useContactForm(props: ContactDialogProps, onSubmit: (contact: Contact) 
     setTried(true);
     if (!patient || !department || isAskedMissing) return;
     const { channel } = props;
-    onSubmit({ channel, patientId: patient.id, questionType, departmentId: department.id, asked: asked.trim(), answer: given });
+    onSubmit({
+      channel,
+      patientId: patient.id,
+      questionType,
+      departmentId: department.id,
+      asked: asked.trim(),
+      answer: given,
+    });
   };
   return {
     patient,
@@ -133,7 +140,9 @@ function WhatFields({ form, isFirst }: { readonly form: ContactForm; readonly is
           label={t('contact.department')}
           data={form.departments.map(({ id, name }) => ({ value: id, label: visibleText(name) }))}
           value={form.department?.id ?? ''}
-          onChange={(event) => form.setDepartment(form.departments.find(({ id }) => id === event.currentTarget.value)?.id)}
+          onChange={(event) =>
+            form.setDepartment(form.departments.find(({ id }) => id === event.currentTarget.value)?.id)
+          }
         />
       </FieldRow>
       <Textarea

@@ -31,19 +31,18 @@ function useSiblingWords({ listing }: Conversation): (sibling: ItemSummary) => s
 /** Asks with which other open question of the patient this one is the same. */
 export function MergeDialog({ conversation, isBusy, onMerge, onClose }: MergeDialogProps) {
   const { t } = useTranslation('worklist');
-  const { siblings, listing, item } = conversation;
+  const { siblings } = conversation;
   const wordsOf = useSiblingWords(conversation);
   const [into, setInto] = useState<ItemId | undefined>(siblings.length === 1 ? siblings[0]?.id : undefined);
   const [isTried, setTried] = useState(false);
-  const isPossible = listing.may.merge && siblings.length > 0;
   const submit = () => {
     setTried(true);
     if (into !== undefined) onMerge(into);
   };
-  if (!isPossible) {
+  if (siblings.length === 0) {
     return (
       <Dialog title={t('merge.title')} isOpen onClose={onClose}>
-        <p>{t(item.urgency !== 'none' ? 'merge.urgent' : 'merge.none')}</p>
+        <p>{t('merge.none')}</p>
         <ButtonRow>
           <Button data-autofocus onClick={onClose}>
             {t('back')}

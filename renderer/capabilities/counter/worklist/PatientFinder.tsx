@@ -100,7 +100,11 @@ function KeyFields({ typed, isTried }: { readonly typed: TypedKey; readonly isTr
   );
 }
 
-function Hits({ patients, chosen, onChoose }: Omit<PatientFinderProps, 'isMissing'> & { patients: readonly PatientHit[] }) {
+function Hits({
+  patients,
+  chosen,
+  onChoose,
+}: Omit<PatientFinderProps, 'isMissing'> & { patients: readonly PatientHit[] }) {
   const { t } = useTranslation('worklist');
   const formats = useFormats();
   return (

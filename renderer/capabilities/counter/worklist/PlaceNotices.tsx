@@ -21,7 +21,9 @@ function SnoozeNotice({ conversation }: PlaceNoticesProps) {
   if (snooze === null) return null;
   const at = formats.dayAndTime(snooze.until);
   const sleeps =
-    snooze.byName === null ? t('snooze.sleeps', { at }) : t('snooze.sleepsBy', { at, name: isolatedText(snooze.byName) });
+    snooze.byName === null
+      ? t('snooze.sleeps', { at })
+      : t('snooze.sleepsBy', { at, name: isolatedText(snooze.byName) });
   return (
     <div className={styles.notice}>
       {snooze.isReminder ? <IconBellRinging size={17} aria-hidden /> : <IconClockPause size={17} aria-hidden />}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { type SnoozeChoice, snoozeOnReply, type SnoozeOnReply } from '#shared/capabilities/counter/snooze.ts';
+import type { CoreClient } from '#shared/capabilities/contract.ts';
 import type { ItemId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/time.ts';
 import { useFormats } from '#renderer/i18n/use-formats.ts';
@@ -11,6 +12,16 @@ import { useCore } from '#renderer/rpc/core-context.ts';
 import styles from './worklist.module.css';
 
 const shortestReason = 3;
+
+type Typed = Awaited<ReturnType<CoreClient['counter']['snoozeMoments']>>['typed'];
+
+/** The moment that is meant: what was typed goes before what was chosen. Without either, or with a fault, there is none. */
+function meantBy(text: string, typed: Typed | undefined, preset: Instant | undefined) {
+  if (text.trim() === '') return { until: preset, fault: null };
+  if (!typed) return { until: undefined, fault: null };
+  const fault = 'fault' in typed ? typed.fault : typed.objection;
+  return { until: fault === null && 'until' in typed ? typed.until : undefined, fault };
+}
 
 /** What is typed and chosen for a snooze, and what it comes to. `itemId` null asks for many items at once. */
 export function useSnoozeForm(itemId: ItemId | null, onChosen: (choice: SnoozeChoice) => void) {
@@ -25,9 +36,7 @@ export function useSnoozeForm(itemId: ItemId | null, onChosen: (choice: SnoozeCh
     ...orpc.counter.snoozeMoments.queryOptions({ input: { itemId, text } }),
     placeholderData: (before) => before,
   });
-  const typed = text.trim() === '' ? null : (offers.data?.typed ?? null);
-  const fault = typed === null ? null : 'fault' in typed ? typed.fault : typed.objection;
-  const until = text.trim() === '' ? preset : typed !== null && 'until' in typed && fault === null ? typed.until : undefined;
+  const { until, fault } = meantBy(text, offers.data?.typed, preset);
   const isReasonMissing = reason.trim().length < shortestReason;
   // What was typed last must have been read before it is used.
   const isRead = !offers.isPlaceholderData;
@@ -35,7 +44,8 @@ export function useSnoozeForm(itemId: ItemId | null, onChosen: (choice: SnoozeCh
     setTried(true);
     if (until !== undefined && isRead && !isReasonMissing) onChosen({ until, reason: reason.trim(), onReply });
   };
-  const untilError = fault !== null ? t(`snooze.fault.${fault}`) : isTried && until === undefined && t('snooze.untilMissing');
+  const untilError =
+    fault !== null ? t(`snooze.fault.${fault}`) : isTried && until === undefined && t('snooze.untilMissing');
   return {
     text,
     setText: (next: string) => setText(next),

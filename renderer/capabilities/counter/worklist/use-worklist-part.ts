@@ -27,9 +27,7 @@ export function useWorklistPart(around: WorklistSurroundings) {
   // Everything that matches is said of one list; in another it is nothing.
   const [allOf, setAllOf] = useState<string | undefined>(undefined);
   const isAll = allOf === list;
-  const choice: BulkChoice = isAll
-    ? { kind: 'matching', lens, split }
-    : { kind: 'marked', itemIds: [...marking.ids] };
+  const choice: BulkChoice = isAll ? { kind: 'matching', lens, split } : { kind: 'marked', itemIds: [...marking.ids] };
   const worklist = useWorklist({ conversation, commands, marking, look: (next) => look(next, null) });
   useReadAhead(inbox, selection, conversation?.item.id);
   return {

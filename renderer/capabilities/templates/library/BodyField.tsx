@@ -29,6 +29,7 @@ function InsertMenu({ blockNames, onInsert }: InsertMenuProps) {
       <Select
         size="xs"
         searchable
+        comboboxProps={{ withinPortal: false }}
         aria-label={t('editor.insertVariable')}
         placeholder={t('editor.insertVariable')}
         nothingFoundMessage={t('editor.noVariable')}
@@ -40,6 +41,7 @@ function InsertMenu({ blockNames, onInsert }: InsertMenuProps) {
       <Select
         size="xs"
         searchable
+        comboboxProps={{ withinPortal: false }}
         aria-label={t('editor.insertBlock')}
         placeholder={t('editor.insertBlock')}
         nothingFoundMessage={t('editor.noBlock')}
@@ -88,9 +90,8 @@ export function BodyField({ body, blockNames, describedBy, onChange }: BodyField
         aria-describedby={describedBy}
         placeholder={t('editor.bodyPlaceholder')}
         classNames={{ input: styles.bodyInput ?? '' }}
-        autosize
-        minRows={12}
-        maxRows={26}
+        rows={12}
+        resize="vertical"
         maxLength={longestBody}
         spellCheck={false}
         autoComplete="off"

@@ -1,4 +1,4 @@
-import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, Group, NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 
 import type { DepartmentId } from '#shared/kernel/ids.ts';
@@ -7,6 +7,9 @@ import type { TemplateContent } from '#shared/capabilities/templates/model.ts';
 import { visibleText } from '#shared/kernel/visible-text.ts';
 import { FieldRow } from '#renderer/ui/FieldRow.tsx';
 import type { TextDraft } from './text-draft.ts';
+
+/** Help below the field, so that fields beside each other stay in line. */
+const helpBelow: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
 
 /** For what and for whom a text may be written here. */
 export interface WritingChoices {
@@ -36,6 +39,7 @@ function PlaceFields({ draft, choices, onChange }: Omit<ContentFieldsProps, 'gap
         <NativeSelect
           label={t('editor.type')}
           description={choices.isTypeFixed ? t('editor.typeFixed') : undefined}
+          inputWrapperOrder={helpBelow}
           disabled={choices.isTypeFixed}
           value={content.questionType ?? ''}
           data={[...types, ...choices.types].map((type) => ({ value: type, label: t(`counter:questionType.${type}`) }))}
@@ -76,6 +80,7 @@ export function ContentFields({ draft, choices, gap, onChange }: ContentFieldsPr
           <TextInput
             label={t(draft.kind === 'block' ? 'editor.blockName' : 'editor.code')}
             description={t(draft.kind === 'block' ? 'editor.blockNameHelp' : 'editor.codeHelp')}
+            inputWrapperOrder={helpBelow}
             value={draft.code}
             maxLength={draft.kind === 'block' ? 60 : 16}
             autoComplete="off"
@@ -92,9 +97,11 @@ export function ContentFields({ draft, choices, gap, onChange }: ContentFieldsPr
         error={gap === 'roles' && t('editor.rolesRequired')}
         onChange={(chosen) => change({ roles: poolRole.options.filter((role: PoolRole) => chosen.includes(role)) })}
       >
-        {poolRole.options.map((role) => (
-          <Checkbox key={role} mt={6} value={role} label={t(`app:role.${role}`)} />
-        ))}
+        <Group gap={22} mt={6}>
+          {poolRole.options.map((role) => (
+            <Checkbox key={role} value={role} label={t(`app:role.${role}`)} />
+          ))}
+        </Group>
       </Checkbox.Group>
       {draft.kind === 'answer' && (
         <Checkbox

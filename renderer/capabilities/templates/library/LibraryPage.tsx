@@ -1,9 +1,10 @@
-import { Button, Menu } from '@mantine/core';
+import { Button, Checkbox, Menu } from '@mantine/core';
 import { IconChevronDown, IconFileExport, IconFileImport, IconPlus } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { LibraryText } from '#shared/capabilities/templates/model.ts';
 import type { TemplateId } from '#shared/kernel/ids.ts';
 import { isolatedText } from '#shared/kernel/visible-text.ts';
 import { saveFile } from '#renderer/capabilities/exchange/public.ts';
@@ -39,7 +40,10 @@ function BeginMenu({ library, onBegin }: Pick<LibraryPageProps, 'library' | 'onB
   return (
     <Menu position="bottom-end" withinPortal>
       <Menu.Target>
-        <Button leftSection={<IconPlus size={16} aria-hidden />} rightSection={<IconChevronDown size={14} aria-hidden />}>
+        <Button
+          leftSection={<IconPlus size={16} aria-hidden />}
+          rightSection={<IconChevronDown size={14} aria-hidden />}
+        >
           {t('library.begin')}
         </Button>
       </Menu.Target>
@@ -61,8 +65,9 @@ function useSets(library: LibraryAnswer) {
   const toggle = (changed: readonly TemplateId[], isOn: boolean) =>
     setIds((before) => {
       const next = new Set(before);
-      for (const id of changed) if (isOn) next.add(id);
-      else next.delete(id);
+      for (const id of changed)
+        if (isOn) next.add(id);
+        else next.delete(id);
       return next;
     });
   const exporting = useMutation({
@@ -77,7 +82,12 @@ function useSets(library: LibraryAnswer) {
 }
 
 /** The buttons above the list. */
-function LibraryButtons({ library, onBegin, sets, onImport }: Pick<LibraryPageProps, 'library' | 'onBegin'> & {
+function LibraryButtons({
+  library,
+  onBegin,
+  sets,
+  onImport,
+}: Pick<LibraryPageProps, 'library' | 'onBegin'> & {
   readonly sets: ReturnType<typeof useSets>;
   readonly onImport: () => void;
 }) {
@@ -105,6 +115,23 @@ function LibraryButtons({ library, onBegin, sets, onImport }: Pick<LibraryPagePr
   );
 }
 
+/** Chooses every shared text that was found, or lets go of all of them. */
+function ChooseAll({ found, chosen }: { readonly found: readonly LibraryText[]; readonly chosen: Chosen }) {
+  const { t } = useTranslation('templates');
+  const ids = found.filter(({ isPersonal }) => !isPersonal).map(({ id }) => id);
+  const count = ids.filter((id) => chosen.ids.has(id)).length;
+  if (ids.length === 0) return null;
+  return (
+    <Checkbox
+      mb={10}
+      label={t('library.chooseAll', { count: ids.length })}
+      checked={count === ids.length}
+      indeterminate={count > 0 && count < ids.length}
+      onChange={(event) => chosen.toggle(ids, event.currentTarget.checked)}
+    />
+  );
+}
+
 /** The library: every text that can be found, what it is for, how far it is and how often it is used. */
 export function LibraryPage(props: LibraryPageProps) {
   const { library, question, onQuestion, onOpen, onBegin } = props;
@@ -129,13 +156,12 @@ export function LibraryPage(props: LibraryPageProps) {
     <Page
       title={t('library.title')}
       lead={t('library.lead')}
-      actions={
-        <LibraryButtons library={library} sets={sets} onImport={() => setImporting(true)} onBegin={onBegin} />
-      }
+      actions={<LibraryButtons library={library} sets={sets} onImport={() => setImporting(true)} onBegin={onBegin} />}
     >
       {sets.exporting.error && <ErrorNotice text={failureText(sets.exporting.error)} />}
       <Panel>
         <LibraryFilters library={library} question={question} onChange={onQuestion} field={field} />
+        {sets.chosen && <ChooseAll found={found} chosen={sets.chosen} />}
         {found.length === 0 ? (
           <EmptyState title={t('library.noneFound')}>
             <Button variant="default" size="sm" onClick={() => onQuestion(wholeLibrary)}>

@@ -57,13 +57,13 @@ function TextRow({ text, chosen, onOpen }: Omit<TableProps, 'texts'> & { readonl
         </UnstyledButton>
       </td>
       <td>{text.questionType === null ? t('library.block') : t(`counter:questionType.${text.questionType}`)}</td>
-      <td>{text.departmentCode ?? t('library.hospitalShort')}</td>
+      <td className={styles.narrow}>{text.departmentCode ?? t('library.hospitalShort')}</td>
       <td>
         <span className={styles.chips}>
-          <TextChips text={text} />
+          <TextChips text={text} isShort />
         </span>
       </td>
-      <td>{text.reviewOn === null ? t('library.noReview') : formats.date(text.reviewOn)}</td>
+      <td className={styles.narrow}>{text.reviewOn === null ? t('library.noReview') : formats.date(text.reviewOn)}</td>
       <td className={styles.use}>
         <UseCell text={text} />
       </td>

@@ -3,15 +3,12 @@ import { IconArchive, IconCheck, IconRocket, IconSend, IconThumbDown, IconTrash 
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import type { TextRights, WholeText } from '#shared/capabilities/templates/model.ts';
+import type { WholeText } from '#shared/capabilities/templates/model.ts';
 import { Dialog } from '#renderer/ui/Dialog.tsx';
 import { Panel } from '#renderer/ui/Panel.tsx';
+import { type ButtonStep, buttonSteps } from './button-steps.ts';
 import styles from './library.module.css';
 import { StepForm } from './StepForm.tsx';
-
-/** Steps that are done with a button, in the order of the way from draft to use and out of it. */
-export const buttonSteps = ['propose', 'approve', 'publish', 'decline', 'discard', 'retire'] as const;
-export type ButtonStep = (typeof buttonSteps)[number] & keyof TextRights;
 
 const icons = {
   propose: IconSend,

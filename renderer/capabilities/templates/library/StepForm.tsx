@@ -9,8 +9,8 @@ import { useAnnounce } from '#renderer/ui/announce-context.ts';
 import { ButtonRow } from '#renderer/ui/ButtonRow.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { FormColumn } from '#renderer/ui/FormColumn.tsx';
+import type { ButtonStep } from './button-steps.ts';
 import { inAYear } from './days.ts';
-import type { ButtonStep } from './StepBar.tsx';
 import { useTextCommands } from './use-library.ts';
 
 /** Steps for which somebody must say why. */

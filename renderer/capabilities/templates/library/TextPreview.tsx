@@ -49,7 +49,9 @@ export function TextPreview({ body, blocks }: TextPreviewProps) {
   return (
     <section className={styles.preview} aria-label={t('preview.label')}>
       <header className={styles.previewHead}>
-        <h3 className={styles.smallTitle}>{t('preview.label')}</h3>
+        <span aria-hidden className={styles.smallTitle}>
+          {t('preview.label')}
+        </span>
         <NativeSelect
           size="xs"
           aria-label={t('preview.example')}

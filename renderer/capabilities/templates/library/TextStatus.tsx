@@ -35,7 +35,7 @@ export function StatusChip({ status }: { readonly status: TemplateStatus }) {
 }
 
 /** Everything worth a glance about a text: its state, whose it is, and whether it is due to be read again. */
-export function TextChips({ text }: { readonly text: LibraryText }) {
+export function TextChips({ text, isShort = false }: { readonly text: LibraryText; readonly isShort?: boolean }) {
   const { t } = useTranslation('templates');
   const formats = useFormats();
   return (
@@ -57,7 +57,7 @@ export function TextChips({ text }: { readonly text: LibraryText }) {
       )}
       {text.panelReviewedOn !== null && (
         <Chip tone="done" icon={<IconUsersGroup size={14} />}>
-          {t('library.panel', { date: formats.date(text.panelReviewedOn) })}
+          {isShort ? t('library.panelShort') : t('library.panel', { date: formats.date(text.panelReviewedOn) })}
         </Chip>
       )}
     </>

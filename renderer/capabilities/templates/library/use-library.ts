@@ -39,4 +39,3 @@ export function useTextCommands() {
     tend: useMutation(orpc.templates.tend.mutationOptions({ onSettled })),
   };
 }
-export type TextCommands = ReturnType<typeof useTextCommands>;

@@ -67,7 +67,7 @@ describe('R9: the command line tells when an answer is due', () => {
     const { steps } = await answer('--arrival', '2026-04-02T10:00', '--days', '2');
     expect(steps.filter(({ kind }) => kind === 'closed-day').map(({ name }) => name)).toEqual([
       null,
-      'Eerste paasdag',
+      'Pasen',
       'Tweede paasdag',
     ]);
     expect((await answer('--arrival', '2026-05-04T10:00', '--days', '1')).dueLocal).toBe('2026-05-05T17:00:00+02:00');
@@ -96,7 +96,13 @@ describe('R9: the command line tells when an answer is due', () => {
 
   it('passes over the days on which the clock stood still, and has no moment while it still does', async () => {
     const asked = ['--arrival', '2026-11-20T10:00', '--days', '2'];
-    const paused = await answer(...asked, '--paused', '2026-11-20T11:00/2026-11-24T09:00', '--paused', '2026-11-25T09:00/2026-11-25T18:00');
+    const paused = await answer(
+      ...asked,
+      '--paused',
+      '2026-11-20T11:00/2026-11-24T09:00',
+      '--paused',
+      '2026-11-25T09:00/2026-11-25T18:00',
+    );
     expect(paused.dueLocal).toBe('2026-11-26T17:00:00+01:00');
     expect(paused.steps.filter(({ kind }) => kind === 'paused')).toHaveLength(2);
     expect(await answer(...asked, '--paused', '2026-11-20T11:00/')).toMatchObject({ due: null, dueLocal: null });
@@ -134,14 +140,18 @@ describe('what the command line cannot count', () => {
     ['a term before the arrival', [...arrival, '--days', '-1'], 'wrong-days'],
     ['a term of years', [...arrival, '--days', '251'], 'wrong-days'],
     ['a pause without its stroke', [...arrival, ...days, '--paused', '2026-11-20T11:00'], 'wrong-pause'],
-    ['a pause that ends before it begins', [...arrival, ...days, '--paused', '2026-11-21T11:00/2026-11-20T11:00'], 'wrong-pause'],
+    [
+      'a pause that ends before it begins',
+      [...arrival, ...days, '--paused', '2026-11-21T11:00/2026-11-20T11:00'],
+      'wrong-pause',
+    ],
     ['a pause of three moments', [...arrival, ...days, '--paused', '2026-11-21T11:00//'], 'wrong-pause'],
     ['a calendar that is not there', file('nowhere.json'), 'file-not-found'],
     ['an option without its value', [...arrival, '--days'], 'unknown-option'],
     ['a word too many', [...arrival, ...days, 'morgen'], 'too-many-words'],
   ])('is %s, said in one sentence with exit code 1', async (_name, args, code) => {
     for (const language of ['nl', 'en'] as const) {
-      const ended = await due([...args, '--json'], language);
+      const ended = await due(['--json', ...args], language);
       expect(ended.code).toBe(1);
       expect(JSON.parse(ended.output)).toMatchObject({ error: { code, message: ended.complaints[0] } });
       expect(ended.complaints[0]).not.toMatch(/\{\{|\.ts/);

@@ -18,7 +18,9 @@ describe('what every new clinic begins with', () => {
     for (const { store } of [one, other]) store.write((writer) => fillClinicDefaults(writer, { now }));
     const calendar = one.store.read(readCalendar);
     const versions = one.store.read((reader) => listVersions(reader, '2026-11-24' as CalendarDate));
-    const agreements = questionTypes.map((type) => versions.find(({ questionType }) => questionType === type)?.termDays);
+    const agreements = questionTypes.map(
+      (type) => versions.find(({ questionType }) => questionType === type)?.termDays,
+    );
     const nobody = newId<PractitionerId>();
     const ids = [one, other].flatMap(({ store }) =>
       store.read((reader) => listTemplates(reader, nobody).map(({ id }) => id)),

@@ -59,6 +59,14 @@ describe('the demo clinic', () => {
     expect(item?.due_at).toBe(new Date(`${einde}:00+01:00`).toISOString());
   });
 
+  it('R3: promises in every receipt the day on which the question is due', () => {
+    const promises = all<{ promised: string; due: string }>(sql`
+      SELECT promised_on AS promised, substr(due_at, 1, 10) AS due FROM message
+      JOIN work_item ON work_item.thread_id = message.thread_id WHERE purpose = 'receipt'`);
+    expect(promises.length).toBeGreaterThan(3);
+    for (const { promised, due } of promises) expect(promised).toBe(due);
+  });
+
   it('shows the four alarms in the queue of their departments', () => {
     const rows = all<{ id: string; code: string; is_open: number }>(sql`
       SELECT work_item.id, code, is_open FROM work_item JOIN department ON department.id = department_id`);

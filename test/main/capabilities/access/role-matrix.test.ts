@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 
 import { documentOfText } from '#shared/capabilities/counter/answer-document.ts';
+import { termsOf } from '#shared/capabilities/agreements/rules.ts';
 import type { QuestionType } from '#shared/capabilities/counter/model.ts';
 import type { DepartmentId, ItemId } from '#shared/kernel/ids.ts';
 import { sql } from '#main/store/sql.ts';
@@ -37,7 +38,8 @@ const actions = {
     }),
   close: (client: Client, { itemId, version }: Target) =>
     client.counter.close({ itemId, version, outcome: 'no-answer-needed', explanation: 'omdat' }),
-  raise: (client: Client, { itemId }: Target) => client.urgency.raise({ itemId, level: 'amber', reason: 'klinkt ernstig' }),
+  raise: (client: Client, { itemId }: Target) =>
+    client.urgency.raise({ itemId, level: 'amber', reason: 'klinkt ernstig' }),
   lower: (client: Client, { itemId, version }: Target) =>
     client.urgency.lower({ itemId, version, to: 'none', reason: 'gebeld en beoordeeld, geen alarm' }),
   recordCall: (client: Client, { itemId }: Target) =>
@@ -185,6 +187,28 @@ test('an item of a department where nobody works is in reach of every counter', 
   }
 });
 
+/** Proposes for the hospital what holds there already. */
+async function propose(client: Client): Promise<unknown> {
+  const { versions } = await client.agreements.history({ questionType: 'UITSLAG', departmentId: null });
+  const [version] = versions;
+  if (!version) throw new Error('the demo clinic has agreements');
+  return client.agreements.propose({
+    questionType: 'UITSLAG',
+    departmentId: null,
+    terms: termsOf(version),
+    owner: 'wie het vraagt',
+    reason: 'omdat',
+    validFrom: version.validFrom,
+  });
+}
+
+/** Keeps the calendar as it is, as a change. */
+async function saveCalendar(client: Client): Promise<unknown> {
+  const { settings, changes, today } = await client.agreements.calendar({});
+  const approval = { approvedBy: 'hoofd', approvedOn: today, reason: 'omdat' };
+  return client.agreements.saveCalendar({ settings, revision: changes[0]?.revision ?? 0, ...approval });
+}
+
 /** What is not about one item: who may at all. */
 const general: Readonly<
   Record<string, { readonly call: (client: Client) => Promise<unknown>; readonly who: readonly Who[] }>
@@ -201,6 +225,16 @@ const general: Readonly<
     who: ['privacy'],
   },
   verifyLog: { call: (client) => client.access.verifyLog({}), who: ['privacy', 'functional'] },
+  'agreements: read': {
+    call: (client) => client.agreements.overview({}),
+    who: ['nurse', 'desk', 'doctor', 'trainee', 'privacy', 'functional'],
+  },
+  'calendar: read': {
+    call: (client) => client.agreements.calendar({}),
+    who: ['nurse', 'desk', 'doctor', 'trainee', 'privacy', 'functional'],
+  },
+  'agreements: propose': { call: propose, who: ['doctor', 'trainee', 'functional'] },
+  'calendar: edit': { call: saveCalendar, who: ['functional'] },
   accounts: { call: (client) => client.access.accounts({}), who: ['functional'] },
   addDepartment: {
     call: (client) =>

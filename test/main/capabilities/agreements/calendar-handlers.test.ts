@@ -45,7 +45,9 @@ describe('the calendar at the door', () => {
 
   it('shows what they would be, before anything is kept', async () => {
     const { settings } = await agreements('M18').calendar({});
-    const { ahead } = await agreements('M18').previewCalendar({ settings: closed('2026-11-25', '2026-11-26')(settings) });
+    const { ahead } = await agreements('M18').previewCalendar({
+      settings: closed('2026-11-25', '2026-11-26')(settings),
+    });
     expect(ahead.filter(({ closedBy }) => closedBy === 'Verhuizing').map((one) => one.day)).toEqual([
       '2026-11-25',
       '2026-11-26',

@@ -69,7 +69,11 @@ describe('a change of the calendar', () => {
     clinic.store.write((writer) => replaceSettings(writer, settings, change));
     clinic.store.write((writer) => replaceSettings(writer, settings, { ...change, reason: 'nogmaals' }));
     const { store } = clinic;
-    const [kept, calendar, changes] = [store.read(readSettings), store.read(readCalendar), store.read((r) => listChanges(r))];
+    const [kept, calendar, changes] = [
+      store.read(readSettings),
+      store.read(readCalendar),
+      store.read((r) => listChanges(r)),
+    ];
     clinic.close();
     expect(kept).toEqual(settings);
     expect(calendar.blocks).toEqual(settings.blocks);

@@ -39,9 +39,8 @@ async function proposed(staff: string, changes: Partial<AgreementTerms> = {}, de
 }
 
 const ownVersions = async () =>
-  (
-    await agreements('M18').history({ questionType: 'UITSLAG', departmentId: counter.clinic.ids.department('CAR') })
-  ).versions;
+  (await agreements('M18').history({ questionType: 'UITSLAG', departmentId: counter.clinic.ids.department('CAR') }))
+    .versions;
 
 describe('agreements at the door', () => {
   it.each([

@@ -147,3 +147,41 @@ describe('an item that arrives', () => {
     expect(arrive('MEDISCH')).toMatchObject({ pool_role: 'desk', due_at: null, sort_at: '9999-12-31T23:59:59.999Z' });
   });
 });
+
+describe('R4: the agreement an item goes by', () => {
+  const agreementOf = () =>
+    counter.store.read((reader) =>
+      reader.first<{ days: number; type: string }>(sql`
+        SELECT term_days AS days, agreement.question_type AS type FROM work_item JOIN agreement ON agreement.id = agreement_id
+        WHERE work_item.id = ${item().id}`),
+    );
+
+  it('is kept while the same question waits, and is the one of the day for a new question', () => {
+    conversation({ body: 'eerste', at: day(16) });
+    counter.store.write((writer) =>
+      writer.run(sql`
+        INSERT INTO agreement SELECT '00000000-0000-4000-8000-0000000000aa', question_type, department_id, version + 1,
+          decision, first_reader, triage_hours, answerer, prescriber_signs, also_allowed, deputies, lead_id, 7, escalation,
+          template_set, filing, is_billable, special, is_offered, fallback, sends_receipt, owner, reason, '2026-11-18', NULL,
+          approved_by, approved_on, created_by_id, created_by, created_at, NULL
+        FROM agreement WHERE id = (SELECT agreement_id FROM work_item WHERE id = ${item().id})`),
+    );
+    conversation({ body: 'eerste', at: day(16) }, { body: 'nog iets', at: day(18) });
+    expect(agreementOf()?.days).toBe(2);
+    conversation(
+      { body: 'eerste', at: day(16) },
+      { body: 'antwoord', kind: 'clinician-reply', sender: 'practitioner', at: day(17) },
+      { body: 'nieuwe vraag', at: day(18) },
+    );
+    expect(agreementOf()?.days).toBe(7);
+  });
+
+  it('is found again when the type changed, by whatever statement', () => {
+    conversation({ body: 'eerste', at: day(16) });
+    counter.store.write((writer) => {
+      writer.run(sql`UPDATE work_item SET question_type = 'DOSSIER' WHERE id = ${item().id}`);
+      refreshItem(writer, counter.clinic.ids.thread('V16'));
+    });
+    expect(agreementOf()).toEqual({ days: 5, type: 'DOSSIER' });
+  });
+});

@@ -50,7 +50,10 @@ describe('many at once', () => {
 
   it.each<[BulkDeed, string]>([
     [{ kind: 'put-back' }, 'put-back'],
-    [{ kind: 'snooze', until: '2026-11-24T13:00:00.000Z' as Instant, reason: 'na de visite', onReply: 'wake' }, 'snooze'],
+    [
+      { kind: 'snooze', until: '2026-11-24T13:00:00.000Z' as Instant, reason: 'na de visite', onReply: 'wake' },
+      'snooze',
+    ],
   ])('does %o with a line for each and is undone as a whole', async (deed, kind) => {
     await bulk(take);
     const before = questions.map((code) => counter.now(code).owner_id);

@@ -88,8 +88,7 @@ describe('R8, R10: the notices of the clock', () => {
   it('lead nobody to what their role may not read', async () => {
     const desk = await alarms('M14');
     expect(desk.map(({ questionType }) => questionType)).not.toContain('UITSLAG');
-    for (const { itemId } of desk)
-      await expect(counter.as('M14').counter.open({ itemId })).resolves.toBeDefined();
+    for (const { itemId } of desk) await expect(counter.as('M14').counter.open({ itemId })).resolves.toBeDefined();
   });
 
   it('are for who works from a queue alone', async () => {

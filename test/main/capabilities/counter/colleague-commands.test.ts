@@ -69,7 +69,9 @@ describe('R33: asking a colleague', () => {
     expect(await asked('M08')).toEqual([]);
     expect(await codeOf(open('M08', 'V16'))).toBe('access-denied');
     const { requests } = await counter.as('M08').counter.askedBefore({});
-    expect(requests).toMatchObject([{ kind: 'consult', askedByName: 'I. Brandsma', replies: [{ body: 'Halveren mag.' }] }]);
+    expect(requests).toMatchObject([
+      { kind: 'consult', askedByName: 'I. Brandsma', replies: [{ body: 'Halveren mag.' }] },
+    ]);
   });
 
   it('gives the item back to its owner with a mark when the colleague has answered', async () => {
@@ -237,7 +239,11 @@ describe('R42: handing over', () => {
     expect(counter.now('V16').owner_id).toBe(counter.clinic.staff('M10'));
     expect((await asked('M03'))[0]?.colleagueMark).toBe('hand-over');
     await counter.as('M03').counter.acceptHandOver(about('V16', requestId));
-    expect(counter.now('V16')).toMatchObject({ owner_id: counter.clinic.staff('M03'), pool_role: 'doctor', state: 'taken' });
+    expect(counter.now('V16')).toMatchObject({
+      owner_id: counter.clinic.staff('M03'),
+      pool_role: 'doctor',
+      state: 'taken',
+    });
     const { reroutes } = await open('M03', 'V16');
     expect(reroutes.at(-1)).toMatchObject({ byName: 'I. Brandsma', toName: 'dr. R. Hoogland' });
   });

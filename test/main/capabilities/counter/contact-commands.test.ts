@@ -59,7 +59,10 @@ describe('a question by phone or at the desk', () => {
       channel: 'phone',
       notedBy: 'M. Kuik',
     });
-    expect(lines().filter((line) => line.startsWith('create'))).toEqual(['create done item ', 'create done contact phone']);
+    expect(lines().filter((line) => line.startsWith('create'))).toEqual([
+      'create done item ',
+      'create done contact phone',
+    ]);
   });
 
   it('R31: is closed and filed when it was answered at once, whatever the channel', async () => {
@@ -166,7 +169,9 @@ describe('looking for a patient', () => {
     const call = counter.as(kuik).counter;
     expect(await codeOf(call.findPatients({ key: { kind: 'bsn', bsn: '9999' } }))).toBe('invalid-input');
     const birthDate = '1950-01-01' as CalendarDate;
-    expect(await codeOf(call.findPatients({ key: { kind: 'birth-date', birthDate, surname: 'v' } }))).toBe('invalid-input');
+    expect(await codeOf(call.findPatients({ key: { kind: 'birth-date', birthDate, surname: 'v' } }))).toBe(
+      'invalid-input',
+    );
     expect(await codeOf(counter.as('M18').counter.findPatients({ key: { kind: 'bsn', bsn: '999990019' } }))).toBe(
       'access-denied',
     );

@@ -1,12 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import type { Instant } from '#shared/kernel/time.ts';
-import {
-  findLatestDeed,
-  putBackAsBefore,
-  reconnectDeeds,
-  remembered,
-} from '#main/capabilities/counter/deed-store.ts';
+import { findLatestDeed, putBackAsBefore, reconnectDeeds, remembered } from '#main/capabilities/counter/deed-store.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import { sql } from '#main/store/sql.ts';
 import { openTestClinic, type TestClinic } from '#test/support/test-clinic.ts';
@@ -59,7 +54,9 @@ describe('a deed', () => {
   it('is forgotten after a day, when something else is done', () => {
     owned('2026-11-22T09:30:00.000Z' as Instant);
     owned();
-    const count = clinic.store.read((reader) => reader.first<{ count: number }>(sql`SELECT count(*) AS count FROM deed`));
+    const count = clinic.store.read((reader) =>
+      reader.first<{ count: number }>(sql`SELECT count(*) AS count FROM deed`),
+    );
     expect(count?.count).toBe(1);
   });
 });

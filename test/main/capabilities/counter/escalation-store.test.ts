@@ -1,7 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 import { type Instant, later } from '#shared/kernel/time.ts';
-import { escalatedAt, findLadderState, setEscalation, stopEscalation } from '#main/capabilities/counter/escalation-store.ts';
+import {
+  escalatedAt,
+  findLadderState,
+  setEscalation,
+  stopEscalation,
+} from '#main/capabilities/counter/escalation-store.ts';
 import { openTestCounter, type TestCounter } from '#test/support/test-counter.ts';
 
 let counter: TestCounter;

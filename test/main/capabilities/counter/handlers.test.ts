@@ -81,7 +81,7 @@ describe('opening a question', () => {
     expect(agreement).toMatchObject({ firstReader: 'desk', answerer: 'nurse', termDays: 2, department: null });
     expect(agreement?.sum.at(-1)?.kind).toBe('due');
     expect([messages.length, patient?.relatedPersons.length, writtenBy, departmentName]).toEqual([
-      1,
+      2,
       1,
       'Mw. J. Tolsma',
       'Cardiologie',

@@ -77,7 +77,9 @@ describe('the same question twice', () => {
     expect(messages.map(({ channel }) => channel)).toContain('phone');
     expect(siblings).toEqual([]);
     expect(listing.mergedFrom.map(({ itemId }) => itemId)).toEqual([duplicate]);
-    expect(counter.store.read((reader) => reader.all(sql`SELECT id, thread_id, body FROM message ORDER BY id`))).toEqual(before);
+    expect(
+      counter.store.read((reader) => reader.all(sql`SELECT id, thread_id, body FROM message ORDER BY id`)),
+    ).toEqual(before);
     expect(rowOf(kept()).message_count).toBe(messages.length);
   });
 
@@ -111,7 +113,9 @@ describe('the same question twice', () => {
 
   it('is undone, unless the kept one was answered since', async () => {
     await merge();
-    const { item } = await counter.as(brandsma).counter.undo({ itemId: duplicate, kind: 'merge', explanation: 'terug' });
+    const { item } = await counter
+      .as(brandsma)
+      .counter.undo({ itemId: duplicate, kind: 'merge', explanation: 'terug' });
     expect(item).toMatchObject({ id: duplicate, state: 'new' });
     expect(rowOf(duplicate)).toMatchObject({ merged_into: null, closed_at: null });
     expect((await opened()).messages.map(({ channel }) => channel)).not.toContain('phone');
@@ -123,7 +127,9 @@ describe('the same question twice', () => {
 
   it('calls for attention on the kept one when the patient writes in the other', async () => {
     await merge();
-    await counter.as(brandsma).counter.close({ ...ref(kept()), outcome: 'no-answer-needed', explanation: 'is al gebeld' });
+    await counter
+      .as(brandsma)
+      .counter.close({ ...ref(kept()), outcome: 'no-answer-needed', explanation: 'is al gebeld' });
     counter.door.clock.advance(60_000);
     patientWritesIn(duplicate, 'Ik wacht nog steeds op een antwoord.');
     expect(rowOf(duplicate)).toMatchObject({ state: 'closed', merged_into: kept() });
@@ -148,7 +154,9 @@ describe('the same question twice', () => {
 
   it('is not merged with another patient’s, with itself, when urgent, or by who may not route both', async () => {
     const call = counter.as(brandsma).counter;
-    expect(await codeOf(call.merge({ ...ref(duplicate), into: counter.ref('V17').itemId }))).toBe('merge-other-patient');
+    expect(await codeOf(call.merge({ ...ref(duplicate), into: counter.ref('V17').itemId }))).toBe(
+      'merge-other-patient',
+    );
     expect(await codeOf(call.merge({ ...ref(duplicate), into: duplicate }))).toBe('merge-other-patient');
     expect(await codeOf(counter.as('M15').counter.merge({ ...ref(duplicate), into: kept() }))).toBe('access-denied');
     expect(await codeOf(counter.as('M11').counter.merge({ ...ref(duplicate), into: kept() }))).toBe('access-denied');

@@ -80,7 +80,9 @@ describe('the state of a duplicate', () => {
     mergeAll(['V17', 'V16']);
     clinic.store.write((writer) => {
       closeAgain(writer, item('V17'));
-      writer.run(sql`UPDATE work_item SET state = 'waiting-for-patient', next_action = 'patient' WHERE id = ${item('V16')}`);
+      writer.run(
+        sql`UPDATE work_item SET state = 'waiting-for-patient', next_action = 'patient' WHERE id = ${item('V16')}`,
+      );
       askAttention(writer, item('V16'));
     });
     expect(standing('V17')).toMatchObject({ state: 'closed', closed_at: at });

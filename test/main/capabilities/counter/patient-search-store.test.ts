@@ -24,7 +24,8 @@ describe('patients by a key', () => {
     expect(find('meul')).toHaveLength(1);
     expect(find('van der meul')).toHaveLength(1);
     expect(find('%')).toEqual([]);
-    const byBsn = (bsn: string) => clinic.store.read((reader) => listPatientsByKey(reader, { kind: 'bsn', bsn })).patients;
+    const byBsn = (bsn: string) =>
+      clinic.store.read((reader) => listPatientsByKey(reader, { kind: 'bsn', bsn })).patients;
     expect(byBsn('999991000')).toHaveLength(1);
     expect(byBsn('99999100')).toEqual([]);
   });

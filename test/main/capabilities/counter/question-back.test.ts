@@ -85,7 +85,8 @@ describe('R9: a question back', () => {
 });
 
 describe('R10: an interim message', () => {
-  const promise = (changes: object = {}) => send('U hoort van ons.', { purpose: 'interim', thenClose: false, ...changes });
+  const promise = (changes: object = {}) =>
+    send('U hoort van ons.', { purpose: 'interim', thenClose: false, ...changes });
 
   it('leaves the item as it stood, open and with the same term, and stays out of the record', async () => {
     const before = counter.now('V16');

@@ -40,10 +40,22 @@ function planOf({ text, values }: Statement): string[] {
   );
 }
 
+/** What is done with the rows of the page themselves; what looks up a single column of one row stands below these. */
+function stepsOfRows({ text, values }: Statement): string[] {
+  return clinic.store.read((reader) =>
+    reader
+      .all<{ detail: string; parent: number }>({ text: `EXPLAIN QUERY PLAN ${text}`, values })
+      .filter((row) => row.parent === 0)
+      .map((row) => row.detail),
+  );
+}
+
 /** The part of the list's statement that chooses the ids. */
 function idsWithin({ text, values }: Statement): Statement {
   const from = text.indexOf('SELECT id FROM work_item');
-  return { text: text.slice(from, text.indexOf('OFFSET ?', from) + 'OFFSET ?'.length), values: values.slice(1) };
+  const part = text.slice(from, text.indexOf('OFFSET ?', from) + 'OFFSET ?'.length);
+  const [before, within] = [text.slice(0, from), part].map((piece) => piece.split('?').length - 1);
+  return { text: part, values: values.slice(before, (before ?? 0) + (within ?? 0)) };
 }
 
 const indexOf: Readonly<Record<Exclude<Lens, 'asked'>, string>> = {
@@ -65,7 +77,7 @@ describe.each(indexedLenses)('the list through the lens "%s"', (lens) => {
     const choosing = planOf(idsWithin(statement));
     expect(choosing.find((line) => line.includes(indexOf[lens]))).toContain('USING COVERING INDEX');
     expect(choosing.join()).not.toContain('TEMP B-TREE');
-    expect(planOf(statement).filter((line) => line.includes('TEMP B-TREE')).length).toBeLessThanOrEqual(1);
+    expect(stepsOfRows(statement).filter((line) => line.includes('TEMP B-TREE')).length).toBeLessThanOrEqual(1);
   });
 
   test('counts from its index alone, without a sort of what it counts', () => {

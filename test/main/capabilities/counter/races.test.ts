@@ -22,7 +22,9 @@ afterAll(() => counter.close());
 function startAnew(): void {
   const itemId = counter.clinic.ids.item(question);
   counter.store.write((writer) => {
-    writer.run(sql`DELETE FROM colleague_reply WHERE request_id IN (SELECT id FROM colleague_request WHERE item_id = ${itemId})`);
+    writer.run(
+      sql`DELETE FROM colleague_reply WHERE request_id IN (SELECT id FROM colleague_request WHERE item_id = ${itemId})`,
+    );
     writer.run(sql`DELETE FROM colleague_request WHERE item_id = ${itemId}`);
     writer.run(sql`DELETE FROM outbox WHERE item_id = ${itemId}`);
     writer.run(sql`DELETE FROM draft WHERE item_id = ${itemId}`);
@@ -43,7 +45,9 @@ const deeds = {
       .as(staff[who])
       .counter.close({ ...ref, outcome: 'no-answer-needed', explanation: `Afgehandeld door ${who}` }),
   askAdvice: (who: Who, ref: Ref) =>
-    counter.as(staff[who]).counter.askColleague({ ...ref, ofId: counter.clinic.staff('M08'), question: 'Wat vindt u?' }),
+    counter
+      .as(staff[who])
+      .counter.askColleague({ ...ref, ofId: counter.clinic.staff('M08'), question: 'Wat vindt u?' }),
   passOn: (who: Who, ref: Ref) =>
     counter.as(staff[who]).counter.passOn({
       ...ref,
@@ -75,9 +79,7 @@ async function endingOf(work: Promise<unknown>): Promise<Ending> {
 
 async function typed(who: Who): Promise<void> {
   const body = documentOfText(textOf(who));
-  await counter
-    .as(staff[who])
-    .counter.saveDraft({ itemId: counter.clinic.ids.item(question), body, templateId: null });
+  await counter.as(staff[who]).counter.saveDraft({ itemId: counter.clinic.ids.item(question), body, templateId: null });
 }
 
 /** What a person would find of their own text: in their draft, or on its way to the patient. */
@@ -140,7 +142,9 @@ describe('two people at one item', () => {
         };
         const race = Promise.all([
           endingOf(scheduler.schedule(Promise.resolve()).then(() => works[deed]?.())),
-          endingOf(scheduler.schedule(Promise.resolve()).then(() => counter.as(staff.doctor).counter.acceptHandOver(about))),
+          endingOf(
+            scheduler.schedule(Promise.resolve()).then(() => counter.as(staff.doctor).counter.acceptHandOver(about)),
+          ),
         ]);
         await scheduler.waitFor(race);
         const [kept, accepted] = await race;

@@ -17,6 +17,8 @@ describe('reading ahead', () => {
   });
 
   it('is only for who may open it', async () => {
-    expect(await codeOf(counter.as('M15').counter.readAhead({ itemId: counter.ref('V16').itemId }))).toBe('access-denied');
+    expect(await codeOf(counter.as('M15').counter.readAhead({ itemId: counter.ref('V16').itemId }))).toBe(
+      'access-denied',
+    );
   });
 });

@@ -83,7 +83,9 @@ describe('R3, R12, R14: the receipt that is sent', () => {
       () => {
         ask(recently());
         counter.store.write((writer) =>
-          writer.run(sql`UPDATE work_item SET closed_at = ${recently()}, state = 'closed' WHERE thread_id = ${thread()}`),
+          writer.run(
+            sql`UPDATE work_item SET closed_at = ${recently()}, state = 'closed' WHERE thread_id = ${thread()}`,
+          ),
         );
       },
     ],

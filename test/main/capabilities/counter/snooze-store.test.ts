@@ -24,7 +24,13 @@ describe('a snooze', () => {
   it('is there until it is taken away', () => {
     expect(find()).toBeNull();
     snooze('wake');
-    expect(find()).toEqual({ until, reason: 'na de visite', onReply: 'wake', byName: 'I. Brandsma', isReminder: false });
+    expect(find()).toEqual({
+      until,
+      reason: 'na de visite',
+      onReply: 'wake',
+      byName: 'I. Brandsma',
+      isReminder: false,
+    });
     clinic.store.write((writer) => markAwake(writer, id(), clinic.staff('M10')));
     expect(find()).toBeNull();
   });

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import { questionTypes } from '#shared/capabilities/counter/model.ts';
+import type { QuestionType } from '#shared/capabilities/counter/model.ts';
 import { codeOf } from '#test/support/code-of.ts';
 import { openTestCounter, type TestCounter } from '#test/support/test-counter.ts';
 
@@ -12,7 +12,7 @@ beforeEach(() => {
 afterEach(() => counter.close());
 
 /** V17 is a repeat prescription at cardiology, where M10 is nurse, M15 desk and M03 doctor. */
-const change = (staff: string, questionType: (typeof questionTypes)[number], question = 'V17') =>
+const change = (staff: string, questionType: QuestionType, question = 'V17') =>
   counter.as(staff).counter.changeType({ ...counter.ref(question), questionType, reason: 'gaat over een klacht' });
 
 describe('giving a question another type', () => {
@@ -60,13 +60,30 @@ describe('giving a question another type', () => {
     await change('M10', 'MEDISCH');
     const again = counter.as('M10').counter.changeType({ ...stale, questionType: 'NAZORG', reason: 'toch nazorg' });
     expect(await codeOf(again)).toBe('item-moved-on');
-    await counter.as('M10').counter.close({ ...counter.ref('V17'), outcome: 'withdrawn-by-patient', explanation: 'belde af' });
+    await counter
+      .as('M10')
+      .counter.close({ ...counter.ref('V17'), outcome: 'withdrawn-by-patient', explanation: 'belde af' });
     expect(await codeOf(change('M10', 'NAZORG'))).toBe('item-closed');
   });
 
   it('is refused while somebody else has it', async () => {
     await counter.as('M03').counter.take(counter.ref('V17'));
     expect(await codeOf(change('M10', 'MEDISCH'))).toBe('item-moved-on');
+  });
+
+  it('is undone: type, pool and term are as they were, and the way back is told', async () => {
+    const before = counter.now('V17');
+    await change('M10', 'MEDISCH');
+    const { id: itemId } = before;
+    const explanation = 'ongedaan gemaakt';
+    await counter.as('M10').counter.undo({ itemId, kind: 'change-type', explanation });
+    const opened = await counter.as('M10').counter.open({ itemId });
+    expect(opened.item).toMatchObject({ questionType: 'HERHAAL', poolRole: 'desk', dueAt: before.due_at });
+    expect(opened.agreement).toMatchObject({ questionType: 'HERHAAL' });
+    expect(opened.typeChanges.map(({ toType, reason }) => [toType, reason])).toEqual([
+      ['MEDISCH', 'gaat over een klacht'],
+      ['HERHAAL', explanation],
+    ]);
   });
 
   it('R2: passing it on to another department routes it anew as well', async () => {

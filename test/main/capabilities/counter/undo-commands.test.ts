@@ -44,7 +44,10 @@ const deeds: readonly (readonly [DeedKind, () => Promise<unknown>])[] = [
   ['put-back', () => take().then(() => counter.as(brandsma).counter.putBack(counter.ref('V16')))],
   ['pass-on', () => passOn('GYN')],
   ['close', close],
-  ['reopen', () => close().then(() => counter.as(brandsma).counter.reopen({ ...counter.ref('V16'), reason: 'toch open' }))],
+  [
+    'reopen',
+    () => close().then(() => counter.as(brandsma).counter.reopen({ ...counter.ref('V16'), reason: 'toch open' })),
+  ],
   [
     'snooze',
     () =>
@@ -94,7 +97,10 @@ describe('undoing', () => {
     await take();
     await counter.as(brandsma).counter.putBack(counter.ref('V16'));
     await counter.as(hoogland).counter.take(counter.ref('V16'));
-    await expect(undo('put-back')).rejects.toMatchObject({ code: 'item-moved-on', data: { byName: 'dr. R. Hoogland' } });
+    await expect(undo('put-back')).rejects.toMatchObject({
+      code: 'item-moved-on',
+      data: { byName: 'dr. R. Hoogland' },
+    });
     expect(counter.now('V16').owner_id).toBe(counter.clinic.staff(hoogland));
   });
 

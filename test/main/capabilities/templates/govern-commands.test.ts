@@ -46,7 +46,9 @@ describe('R51: from draft to use, through the door', () => {
 
   it('lets nobody approve what they wrote, not even after a colleague wrote on it', async () => {
     const id = await draft('M10');
-    await library.as('M12').revise({ ...(await library.step('M12', id)), content: { ...someContent, title: 'Anders' } });
+    await library
+      .as('M12')
+      .revise({ ...(await library.step('M12', id)), content: { ...someContent, title: 'Anders' } });
     await library.as('M12').propose(await library.step('M12', id));
     for (const author of ['M10', 'M12']) {
       const step = await library.step('M03', id, '');
@@ -120,7 +122,9 @@ describe('R51: from draft to use, through the door', () => {
   it('refuses a step on a text that moved on, and says who moved it', async () => {
     const id = await draft();
     const old = await library.step('M10', id);
-    await library.as('M12').revise({ ...(await library.step('M12', id)), content: { ...someContent, title: 'Anders' } });
+    await library
+      .as('M12')
+      .revise({ ...(await library.step('M12', id)), content: { ...someContent, title: 'Anders' } });
     await expect(library.as('M10').propose(old)).rejects.toMatchObject({
       code: 'template-moved-on',
       data: { byName: 'L. van Drunen' },

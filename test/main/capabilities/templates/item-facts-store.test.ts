@@ -33,6 +33,17 @@ describe('what a template may be filled with', () => {
     expect(store.read((reader) => findPatientName(reader, ids.patient('P19')))).toMatchObject({ gender: 'female' });
   });
 
+  it('R4: fits the templates that the agreement of the item names', () => {
+    const { ids, store } = clinic;
+    const typeOf = () => store.read((reader) => findItemFacts(reader, ids.item('V22')))?.questionType;
+    store.write((writer) =>
+      writer.run(sql`UPDATE agreement SET template_set = 'NAZORG' WHERE question_type = 'UITSLAG'`),
+    );
+    expect(typeOf()).toBe('NAZORG');
+    store.write((writer) => writer.run(sql`UPDATE work_item SET agreement_id = NULL`));
+    expect(typeOf()).toBe('UITSLAG');
+  });
+
   it('is the newest question of a thread, not the answer after the first one', () => {
     const { ids, store } = clinic;
     const newest = store.read((reader) => findNewestQuestion(reader, ids.thread('D01')));

@@ -21,7 +21,8 @@ describe('the store of the library', () => {
   });
   afterEach(() => library.close());
 
-  const read = <Result>(work: Parameters<typeof library.clinic.store.read<Result>>[0]) => library.clinic.store.read(work);
+  const read = <Result>(work: Parameters<typeof library.clinic.store.read<Result>>[0]) =>
+    library.clinic.store.read(work);
 
   it('lists answers by code and then blocks by name, with the version in use', () => {
     const rows = read((reader) => listTexts(reader, library.clinic.staff('M10')));

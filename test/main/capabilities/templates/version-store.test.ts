@@ -56,7 +56,9 @@ describe('the store of versions', () => {
 
   it('makes the text a revision newer with every step', () => {
     const revision = () =>
-      clinic.store.read((reader) => reader.first<{ revision: number }>(sql`SELECT revision FROM template WHERE id = ${id}`));
+      clinic.store.read((reader) =>
+        reader.first<{ revision: number }>(sql`SELECT revision FROM template WHERE id = ${id}`),
+      );
     const person = clinic.store.read((reader) => findPerson(reader, clinic.staff('M10')));
     if (!person) throw new Error('the demo clinic has a nurse');
     const call = { callerId: 'test', now: clinic.now, person };

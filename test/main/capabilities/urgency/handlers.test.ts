@@ -80,7 +80,9 @@ describe('raising', () => {
         'access-denied',
       );
     }
-    await counter.as(nurse).counter.close({ ...counter.ref('V16'), outcome: 'no-answer-needed', explanation: 'dubbel' });
+    await counter
+      .as(nurse)
+      .counter.close({ ...counter.ref('V16'), outcome: 'no-answer-needed', explanation: 'dubbel' });
     expect(await codeOf(counter.as(nurse).urgency.raise({ itemId, level: 'red', reason: 'toch niet' }))).toBe(
       'item-closed',
     );
@@ -268,7 +270,20 @@ describe('the program', () => {
   const who = fc.constantFrom(nurse, doctor, desk, 'M07', privacyOfficer, administrator);
   const step = fc.record({
     who,
-    deed: fc.constantFrom('take', 'putBack', 'close', 'send', 'withdraw', 'reopen', 'raise', 'passOn', 'write', 'time', 'lowerByDesk', 'callNobody'),
+    deed: fc.constantFrom(
+      'take',
+      'putBack',
+      'close',
+      'send',
+      'withdraw',
+      'reopen',
+      'raise',
+      'passOn',
+      'write',
+      'time',
+      'lowerByDesk',
+      'callNobody',
+    ),
   });
 
   async function act(what: string, person: string): Promise<void> {
@@ -280,7 +295,9 @@ describe('the program', () => {
       case 'putBack':
         return void (await codeOf(client.counter.putBack(ref)));
       case 'close':
-        return void (await codeOf(client.counter.close({ ...ref, outcome: 'duplicate', explanation: 'zie de andere' })));
+        return void (await codeOf(
+          client.counter.close({ ...ref, outcome: 'duplicate', explanation: 'zie de andere' }),
+        ));
       case 'reopen':
         return void (await codeOf(client.counter.reopen({ ...ref, reason: 'toch open' })));
       case 'send':

@@ -24,7 +24,15 @@ describe('the migration to governed templates', () => {
     expect(rows).toMatchObject([
       { kind: 'answer', code: 'S07', version: 1, status: 'published', title: 'Recept', question_type: 'HERHAAL' },
       { kind: 'block', code: 'afsluiting', version: 1, status: 'published', title: 'afsluiting', body: 'Groet' },
-      { kind: 'block', code: 'bellen', version: 1, status: 'published', body: 'Bel ons', step: 'published', by_id: null },
+      {
+        kind: 'block',
+        code: 'bellen',
+        version: 1,
+        status: 'published',
+        body: 'Bel ons',
+        step: 'published',
+        by_id: null,
+      },
     ]);
     for (const { id } of rows) expect(templateId.safeParse(id).success).toBe(true);
     connection.close();

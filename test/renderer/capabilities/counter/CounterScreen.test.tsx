@@ -57,12 +57,16 @@ describe('the list of questions', () => {
   });
 
   it('shows the list of loose messages only when there are any', async () => {
-    const { unmount } = showCounter(three());
-    expect(await screen.findByRole('button', { name: 'Zonder draad 1' })).toBeTruthy();
-    unmount();
-    showCounter(new FakeCounter([sampleItem(1)]));
+    const { unmount, user } = showCounter(three());
     await options();
-    expect(screen.queryByRole('button', { name: /Zonder draad/ })).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Meer' }));
+    expect(await screen.findByRole('menuitem', { name: /Zonder draad\s*1/ })).toBeTruthy();
+    unmount();
+    const bare = showCounter(new FakeCounter([sampleItem(1)]));
+    await options();
+    await bare.user.click(screen.getByRole('button', { name: 'Meer' }));
+    expect(await screen.findByRole('menuitem', { name: /Uitgesteld/ })).toBeTruthy();
+    expect(screen.queryByRole('menuitem', { name: /Zonder draad/ })).toBeNull();
   });
 
   it('is kind when there is nothing to do', async () => {
@@ -200,7 +204,10 @@ describe('the keyboard at the counter', () => {
     await user.keyboard('1');
     expect(await within(conversationColumn()).findByText('van u')).toBeTruthy();
     await user.keyboard('z');
-    await waitFor(() => expect(inputsOf('putBack')).toEqual([{ itemId: sampleItem(1).id, version: 2 }]));
+    await waitFor(() =>
+      expect(inputsOf('undo')).toEqual([{ itemId: sampleItem(1).id, kind: 'take', explanation: 'Ongedaan gemaakt' }]),
+    );
+    expect(await screen.findByText(/^Ongedaan gemaakt: oppakken/)).toBeTruthy();
     expect(await within(conversationColumn()).findByText('voor verpleegkundige')).toBeTruthy();
   });
 

@@ -2,7 +2,7 @@ import { screen } from '@testing-library/react';
 import { vi } from 'vitest';
 
 import { answerDocument } from '#shared/capabilities/counter/answer-document.ts';
-import type { Conversation, ItemSummary, OutboxEntry } from '#shared/capabilities/counter/model.ts';
+import type { Conversation, ItemSummary, Lens, OutboxEntry } from '#shared/capabilities/counter/model.ts';
 import { instantOf, later } from '#shared/kernel/time.ts';
 import { CounterScreen } from '#renderer/capabilities/counter/CounterScreen.tsx';
 import { CounterStatus } from '#renderer/capabilities/counter/CounterStatus.tsx';
@@ -71,12 +71,19 @@ export class FakeCounter {
   }
 }
 
+function isInLens(lens: Lens, item: ItemSummary): boolean {
+  if (lens === 'asked') return false;
+  if (lens === 'gaps') return item.hasGap;
+  if (lens === 'thanks') return item.isThanks;
+  return lens === 'snoozed' ? item.snoozedUntil !== null : !item.isThanks && item.snoozedUntil === null;
+}
+
 function readers(counter: FakeCounter): FakeHandlers['counter'] {
   return {
     list: ({ lens, split, offset, limit }) => {
       const lane = counter.items.filter((item) => item.urgency === 'red');
       const calm = counter.items.filter((item) => item.urgency !== 'red');
-      const inLens = calm.filter((item) => (lens === 'gaps' ? item.hasGap : true));
+      const inLens = calm.filter((item) => isInLens(lens, item));
       const shown = inLens.filter((item) => split === null || item.questionType === split);
       const types = [...new Set(inLens.map((item) => item.questionType))];
       const counts = types.map((questionType) => {
@@ -99,6 +106,13 @@ function writers(counter: FakeCounter): FakeHandlers['counter'] {
     passOn: ({ itemId, toRole }) => counter.change(itemId, { poolRole: toRole, owner: null }),
     close: ({ itemId }) => counter.change(itemId, { state: 'closed' }),
     reopen: ({ itemId }) => counter.change(itemId, { state: 'reopened' }),
+    snooze: ({ itemId, until, reason }) => counter.change(itemId, { snoozedUntil: until, snoozeReason: reason }),
+    unsnooze: ({ itemId }) => counter.change(itemId, { snoozedUntil: null, remindAt: null }),
+    merge: ({ into }) => counter.change(into, {}),
+    seen: ({ itemId }) => counter.change(itemId, { state: 'closed' }),
+    keepAsQuestion: ({ itemId }) => counter.change(itemId, { isThanks: false }),
+    undo: ({ itemId }) => counter.change(itemId, { owner: null, state: 'new', snoozedUntil: null }),
+    readAhead: () => ({}),
     addNote: () => ({}),
     saveDraft: () => ({ savedAt: sampleNow, revision: 1 }),
     discardDraft: () => ({}),
@@ -133,6 +147,10 @@ function writers(counter: FakeCounter): FakeHandlers['counter'] {
 }
 
 const others: FakeHandlers = {
+  search: {
+    surroundings: () => ({ departments: [], staff: [] }),
+    views: () => ({ views: [] }),
+  },
   access: {
     colleagues: () => ({
       staff: [

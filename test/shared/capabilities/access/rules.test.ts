@@ -5,6 +5,7 @@ import {
   isCounterRole,
   type ItemInReach,
   mayAnswer,
+  mayChangeType,
   mayRaise,
   mayReadText,
   maySeeInQueue,
@@ -157,4 +158,52 @@ it('leave desk staff the record of logistics only, and treaters all of it', () =
   expect(typesInRecordFor(personOf('desk'))).toEqual(logistics);
   expect(typesInRecordFor(personOf('nurse'))).toBeUndefined();
   expect(typesInRecordFor(personOf('doctor'))).toBeUndefined();
+});
+
+describe('R4: what the agreement of the item says of who answers', () => {
+  const answering = (answerer: 'doctor' | 'nurse' | 'desk', also: readonly ('doctor' | 'nurse' | 'desk')[] = []) => ({
+    answerer,
+    prescriberSigns: false,
+    alsoAllowed: also.map((role) => ({ role, condition: '' })),
+  });
+  const may = (person: Person, type: QuestionType, item: Partial<ItemInReach>) =>
+    mayWriteAnswer(person, { ...near(type), ...item });
+  const [nurse, desk, doctor] = [personOf('nurse'), personOf('desk'), personOf('doctor')];
+
+  it.each([
+    ['a nurse only where it lets a nurse', nurse, 'MEDISCH', answering('doctor'), false],
+    ['a nurse where it lets a nurse too', nurse, 'MEDISCH', answering('doctor', ['nurse']), true],
+    ['never a nurse on file questions', nurse, 'DOSSIER', answering('nurse'), false],
+    ['never the desk on medical questions', desk, 'MEDISCH', answering('desk'), false],
+    ['the desk where it lets the desk', desk, 'AFSPRAAK', answering('desk'), true],
+    ['not the desk where it does not', desk, 'VOORBEREID', answering('nurse'), false],
+    ['a doctor always', doctor, 'AFSPRAAK', answering('desk'), true],
+    ['R21: no nurse where a prescriber signs', nurse, 'HERHAAL', { ...answering('nurse'), prescriberSigns: true }, false],
+    [
+      'R21: the desk that sends the message',
+      desk,
+      'HERHAAL',
+      { ...answering('doctor', ['desk']), prescriberSigns: true },
+      true,
+    ],
+  ] as const)('%s', (_name, person, type, terms, expected) => {
+    expect(may(person, type, { answering: terms })).toBe(expected);
+  });
+
+  it('leaves the bounds of the roles where no agreement routed it', () => {
+    expect(may(nurse, 'MEDISCH', { answering: null })).toBe(true);
+    expect(may(nurse, 'DOSSIER', { answering: null })).toBe(false);
+  });
+});
+
+describe('R2: giving a question another type', () => {
+  it('is for who may triage what it is and what it becomes', () => {
+    const medical = all.filter((type) => !logistics.includes(type));
+    for (const to of all) {
+      expect(mayChangeType(personOf('nurse'), near('HERHAAL'), to)).toBe(true);
+      expect(mayChangeType(personOf('desk'), near('HERHAAL'), to)).toBe(!medical.includes(to));
+      expect(mayChangeType(personOf('desk'), near('MEDISCH'), to)).toBe(false);
+      expect(mayChangeType(personOf('privacy-officer'), near('DOSSIER'), to)).toBe(false);
+    }
+  });
 });

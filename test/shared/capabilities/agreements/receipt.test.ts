@@ -73,9 +73,20 @@ Dit bericht is automatisch gemaakt.`);
     expect(textOf('2026-11-24T09:00:00.000Z', { termDays: 0 })).toContain(
       'U krijgt vandaag nog antwoord (dinsdag 24 november).',
     );
-    const never = composeReceipt({ ...facts('2026-11-24T09:00:00.000Z'), calendar: { ...calendar, blocks: [] } }, texts);
+    const never = composeReceipt(
+      { ...facts('2026-11-24T09:00:00.000Z'), calendar: { ...calendar, blocks: [] } },
+      texts,
+    );
     expect(never.promisedOn).toBeNull();
     expect(never.text).toContain('U krijgt zo snel mogelijk antwoord.');
+  });
+
+  it('promises what came with the question itself before what the agreement says, but never the past', () => {
+    const asked = facts('2026-11-24T09:00:00.000Z');
+    expect(composeReceipt({ ...asked, dueAt: at('2026-12-01T16:00:00.000Z') }, texts).promisedOn).toBe('2026-12-01');
+    const late = composeReceipt({ ...asked, dueAt: at('2026-11-20T16:00:00.000Z') }, texts);
+    expect(late.promisedOn).toBeNull();
+    expect(late.text).toContain('U krijgt zo snel mogelijk antwoord.');
   });
 
   it('R16: says where to go for what is not offered here', () => {
@@ -111,12 +122,20 @@ describe('whether a receipt is due', () => {
   it.each([
     ['a new question', [asked], asked],
     ['a new question after an answer', [message('clinician-reply', '2026-11-20T08:00:00.000Z'), asked], asked],
-    ['an imported question without a channel', [{ ...asked, channel: 'import' as const }], { ...asked, channel: 'import' }],
+    [
+      'an imported question without a channel',
+      [{ ...asked, channel: 'import' as const }],
+      { ...asked, channel: 'import' },
+    ],
     ['an answered one', [asked, message('clinician-reply', '2026-11-24T08:30:00.000Z')], undefined],
     ['one that a notice followed', [asked, message('system-notice', '2026-11-24T08:01:00.000Z')], undefined],
     [
       'a second message on one that a notice followed',
-      [asked, message('system-notice', '2026-11-24T08:01:00.000Z'), message('patient-question', '2026-11-24T08:30:00.000Z')],
+      [
+        asked,
+        message('system-notice', '2026-11-24T08:01:00.000Z'),
+        message('patient-question', '2026-11-24T08:30:00.000Z'),
+      ],
       undefined,
     ],
     ['one of more than three days ago', [message('patient-question', '2026-11-21T08:59:59.999Z')], undefined],

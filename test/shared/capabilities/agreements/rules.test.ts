@@ -17,13 +17,21 @@ import {
 import type { DepartmentId } from '#shared/kernel/ids.ts';
 import { type Role, roles } from '#shared/kernel/person.ts';
 import type { CalendarDate } from '#shared/kernel/time.ts';
-import { sampleAgreement, sampleDepartmentId, sampleNurse, samplePractitionerId } from '#test/support/counter-samples.ts';
+import {
+  sampleAgreement,
+  sampleDepartmentId,
+  sampleNurse,
+  samplePractitionerId,
+} from '#test/support/counter-samples.ts';
 
 const eyes = sampleDepartmentId(1);
 const heart = sampleDepartmentId(2);
 const day = (text: string) => text as CalendarDate;
 
-type Head = AgreementHead & { readonly firstReader: 'nurse' | 'desk' | 'doctor'; readonly answerer: 'nurse' | 'desk' | 'doctor' };
+type Head = AgreementHead & {
+  readonly firstReader: 'nurse' | 'desk' | 'doctor';
+  readonly answerer: 'nurse' | 'desk' | 'doctor';
+};
 
 function head(id: string, changes: Partial<Head> = {}): Head {
   return {
@@ -78,13 +86,16 @@ describe('R2, R7: the agreement of a question', () => {
 
   it('never depends on the order of the agreements, and is always approved, of the type and of here', () => {
     fc.assert(
-      fc.property(fc.uniqueArray(anyHead, { maxLength: 12, selector: (one) => `${one.validFrom} ${one.version}` }), (heads) => {
-        const found = agreementFor(heads, asked);
-        expect(agreementFor(heads.toReversed(), asked)?.id).toBe(found?.id);
-        if (!found) return;
-        expect([found.decision, found.questionType]).toEqual(['approved', 'UITSLAG']);
-        expect([null, heart]).toContain(found.departmentId);
-      }),
+      fc.property(
+        fc.uniqueArray(anyHead, { maxLength: 12, selector: (one) => `${one.validFrom} ${one.version}` }),
+        (heads) => {
+          const found = agreementFor(heads, asked);
+          expect(agreementFor(heads.toReversed(), asked)?.id).toBe(found?.id);
+          if (!found) return;
+          expect([found.decision, found.questionType]).toEqual(['approved', 'UITSLAG']);
+          expect([null, heart]).toContain(found.departmentId);
+        },
+      ),
     );
   });
 });

@@ -23,7 +23,12 @@ const arrival = fc
 /** Single days, and closures of up to three weeks. */
 const exceptions = fc.array(
   fc
-    .tuple(fc.constantFrom(...firstDays), fc.integer({ min: 0, max: 20 }), fc.constantFrom(1, 1, 1, 4, 21), fc.boolean())
+    .tuple(
+      fc.constantFrom(...firstDays),
+      fc.integer({ min: 0, max: 20 }),
+      fc.constantFrom(1, 1, 1, 4, 21),
+      fc.boolean(),
+    )
     .map(([day, after, length, isOpen]) =>
       Array.from({ length }, (_, place) => ({
         day: new Date(Date.parse(day) + (after + place) * dayMs).toISOString().slice(0, 10) as CalendarDate,
@@ -85,25 +90,29 @@ function differences({ arrivedMs, termDays, pauses }: Asked, hours: OpeningCalen
 }
 
 describe('R9: the clock against a slow second clock', () => {
-  it('agrees on 100,000 random cases over calendars, closures, pauses and both clock changes', { timeout: 120_000 }, () => {
-    let cases = 0;
-    let [paused, endless] = [0, 0];
-    fc.assert(
-      // Many cases share a calendar, whose days the clock then has to work out only once.
-      fc.property(calendar, fc.array(asked, { minLength: 200, maxLength: 200 }), (hours, many) => {
-        for (const one of many) {
-          cases += 1;
-          paused += one.pauses.length > 0 ? 1 : 0;
-          endless += one.pauses.some(({ until }) => until === null) ? 1 : 0;
-          const found = differences(one, hours);
-          if (found.length > 0) expect({ ...one, found }).toEqual({ ...one, found: [] });
-        }
-      }),
-      { numRuns: 500, seed: 20261122, endOnFailure: true },
-    );
-    expect(cases).toBeGreaterThanOrEqual(100_000);
-    expect(Math.min(paused, endless)).toBeGreaterThan(10_000);
-  });
+  it(
+    'agrees on 100,000 random cases over calendars, closures, pauses and both clock changes',
+    { timeout: 120_000 },
+    () => {
+      let cases = 0;
+      let [paused, endless] = [0, 0];
+      fc.assert(
+        // Many cases share a calendar, whose days the clock then has to work out only once.
+        fc.property(calendar, fc.array(asked, { minLength: 200, maxLength: 200 }), (hours, many) => {
+          for (const one of many) {
+            cases += 1;
+            paused += one.pauses.length > 0 ? 1 : 0;
+            endless += one.pauses.some(({ until }) => until === null) ? 1 : 0;
+            const found = differences(one, hours);
+            if (found.length > 0) expect({ ...one, found }).toEqual({ ...one, found: [] });
+          }
+        }),
+        { numRuns: 500, seed: 20261122, endOnFailure: true },
+      );
+      expect(cases).toBeGreaterThanOrEqual(100_000);
+      expect(Math.min(paused, endless)).toBeGreaterThan(10_000);
+    },
+  );
 
   it('counts working time as the slow clock does when nothing is paused', () => {
     fc.assert(

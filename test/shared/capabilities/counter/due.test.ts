@@ -125,7 +125,12 @@ describe('half and four fifths of a term', () => {
 describe('R9: a clock that waits for the patient', () => {
   const monday = at('2026-11-16T10:00', 1);
   const waits = (termDays: number, ...pauses: readonly (readonly [Instant, Instant | null])[]) =>
-    dueMoment({ arrivedAt: monday, termDays, calendar: clinic, pauses: pauses.map(([from, until]) => ({ from, until })) });
+    dueMoment({
+      arrivedAt: monday,
+      termDays,
+      calendar: clinic,
+      pauses: pauses.map(([from, until]) => ({ from, until })),
+    });
   const kinds = (moment: DueMoment) => moment.steps.map(({ kind }) => kind);
 
   it('passes over each working day at whose closing it stood still, and says so in the sum', () => {

@@ -46,7 +46,14 @@ describe('R9: when the clock stands still', () => {
     ['until the patient writes again', 'pbp', [[1, 2]]],
     ['still, while the patient does not', 'pb', [[1, null]]],
     ['from the first of two questions back', 'pbbp', [[1, 3]]],
-    ['twice, when asked twice', 'pbpbp', [[1, 2], [3, 4]]],
+    [
+      'twice, when asked twice',
+      'pbpbp',
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ],
     ['through an interim message', 'pbip', [[1, 3]]],
     ['not before there was a question', 'bp', []],
     ['not any more after the answer', 'pba', []],

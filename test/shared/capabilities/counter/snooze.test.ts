@@ -104,7 +104,22 @@ describe('reading when a question comes back', () => {
   });
 
   it('never throws, and never gives a moment that may not be', () => {
-    const words = ['over', '2', 'uur', 'di', 'morgen', '24', 'nov', '9u', '15:00', 'volgende', 'week', '13', 'weken', '-1'];
+    const words = [
+      'over',
+      '2',
+      'uur',
+      'di',
+      'morgen',
+      '24',
+      'nov',
+      '9u',
+      '15:00',
+      'volgende',
+      'week',
+      '13',
+      'weken',
+      '-1',
+    ];
     const typed = fc.oneof(
       fc.string({ maxLength: 300 }),
       fc.array(fc.constantFrom(...words), { maxLength: 6 }).map((chosen) => chosen.join(' ')),

@@ -7,6 +7,7 @@ import {
   questionTypeOf,
   roleOfCode,
   standingOf,
+  taskPriorityOf,
   taskStatusOf,
 } from '#shared/capabilities/exchange/fhir-codes.ts';
 import { systems } from '#shared/capabilities/exchange/fhir-systems.ts';
@@ -94,6 +95,18 @@ describe('codes from outside', () => {
     [undefined, undefined, 'patient-question'],
   ])('make a message with category %s from a %s a %s', (code, sender, kind) => {
     expect(messageKindOf(code === undefined ? [] : [{ system: systems.messageCategory, code }], sender)).toBe(kind);
+  });
+
+  it('says an alarm before how the question came in', () => {
+    const priorities = (['none', 'amber', 'red'] as const).map((urgency) => [
+      taskPriorityOf('routine', urgency),
+      taskPriorityOf('urgent', urgency),
+    ]);
+    expect(priorities).toEqual([
+      ['routine', 'urgent'],
+      ['asap', 'asap'],
+      ['stat', 'stat'],
+    ]);
   });
 
   it('know urgent in all its words', () => {

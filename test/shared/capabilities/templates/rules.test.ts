@@ -26,7 +26,16 @@ const someone = 'someone' as PractitionerId;
 
 function personOf(role: Role, changes: Partial<Person> = {}): Person {
   const departments = [{ id: own, code: 'OOG', name: 'Oogheelkunde' }];
-  return { id: me, name: '', role, functionTitle: '', departments, mayPrescribe: false, supervisorId: null, ...changes };
+  return {
+    id: me,
+    name: '',
+    role,
+    functionTitle: '',
+    departments,
+    mayPrescribe: false,
+    supervisorId: null,
+    ...changes,
+  };
 }
 
 function textOf(changes: Partial<TextUnderRule> = {}): TextUnderRule {

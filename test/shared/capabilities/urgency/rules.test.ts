@@ -77,9 +77,12 @@ describe('after a call', () => {
 });
 
 describe('a reason to lower', () => {
-  it.each(['patiënt gesproken, klachten zijn al onderzocht', 'Nurse spoke to her: no chest pain today'])('is %s', (words) => {
-    expect(isGoodReason(words)).toBe(true);
-  });
+  it.each(['patiënt gesproken, klachten zijn al onderzocht', 'Nurse spoke to her: no chest pain today'])(
+    'is %s',
+    (words) => {
+      expect(isGoodReason(words)).toBe(true);
+    },
+  );
 
   it.each(['', 'ok', 'geen alarm', 'xxx xxx xxx xxx', '123 456 789 012 345', 'a b c d e f g h i j', 'even kijken'])(
     'is not %j',

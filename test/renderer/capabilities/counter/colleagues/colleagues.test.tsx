@@ -47,7 +47,11 @@ const withRequests = (...requests: ColleagueRequest[]): Conversation =>
   sampleConversation(item, { colleagues: sampleColleagues({ requests }) });
 
 const staff = [
-  { ...doctor, role: 'doctor' as const, departments: [{ id: sampleDepartmentId(1), code: 'CAR', name: 'Cardiologie' }] },
+  {
+    ...doctor,
+    role: 'doctor' as const,
+    departments: [{ id: sampleDepartmentId(1), code: 'CAR', name: 'Cardiologie' }],
+  },
   {
     id: samplePractitionerId(4),
     name: 'W. Polman',

@@ -180,30 +180,34 @@ describe('sending an answer', () => {
     expect((await field()).textContent).toBe('Dit hoort erbij.');
   });
 
-  it('is stopped when the patient wrote meanwhile, until that was read', async () => {
+  it('is held when the patient wrote meanwhile: both texts stand side by side, and it goes once that was read', async () => {
     const { user, counter, inputsOf } = await openFirst(withDraft(documentOfText('Dit hoort erbij.')));
-    counter.say(itemId, { messages: [sampleMessage(1), sampleMessage(2)] });
-    await user.keyboard('u');
+    counter.say(itemId, { messages: [sampleMessage(1), sampleMessage(2, { body: 'Het is nu erger.' })] });
+    await user.keyboard('1');
     await screen.findByText(/nieuw bericht bij gekomen/);
     await user.keyboard('{Control>}{Enter}{/Control}');
-    expect(await screen.findByText(/Lees eerst het nieuwe bericht/)).toBeTruthy();
+    const guard = await screen.findByRole('dialog', { name: 'Er is iets veranderd terwijl u schreef' });
+    expect(within(guard).getByText('Het is nu erger.')).toBeTruthy();
+    expect(within(guard).getByText('Dit hoort erbij.')).toBeTruthy();
     expect(inputsOf('send')).toEqual([]);
-    await user.click(screen.getByRole('button', { name: 'Gelezen' }));
-    await user.click(screen.getByRole('button', { name: 'Verstuur en sluit' }));
+    await user.click(within(guard).getByRole('button', { name: /toch versturen/ }));
     await waitFor(() => expect(inputsOf('send')).toMatchObject([{ knownMessages: 2 }]));
   });
 
-  it('keeps the text when the core refuses it, and says what changed', async () => {
+  it('keeps the text when a colleague was first, and shows it beside what changed', async () => {
     const counter = withDraft(documentOfText('Dit hoort erbij.'));
     const { user } = await openFirst(counter, {
       send: () => {
-        counter.change(itemId, { priority: 'urgent' });
-        throw refusal('item-moved-on', { byName: 'C. Stuut' });
+        counter.change(itemId, { owner: { id: samplePractitionerId(7), name: 'dr. R. Hoogland' }, state: 'taken' });
+        counter.say(itemId, { may: { ...counter.conversationOf(itemId).may, answer: false, putBack: false } });
+        throw refusal('item-moved-on', { byName: 'dr. R. Hoogland' });
       },
     });
     await user.click(screen.getByRole('button', { name: 'Verstuur en sluit' }));
-    const notice = await screen.findByRole('alert');
-    await waitFor(() => expect(notice.textContent).toContain('Nu dringend'));
+    const guard = await screen.findByRole('dialog', { name: 'Er is iets veranderd terwijl u schreef' });
+    expect(await within(guard).findByText(/Hoogland.* heeft de vraag opgepakt/)).toBeTruthy();
+    expect(within(guard).getByText('Dit hoort erbij.')).toBeTruthy();
+    await user.click(within(guard).getByRole('button', { name: 'Mijn tekst aanpassen' }));
     expect((await field()).textContent).toBe('Dit hoort erbij.');
   });
 

@@ -45,7 +45,10 @@ describe('the send guard', () => {
     expect(onSendAnyway).toHaveBeenCalledOnce();
     unmount();
     const owner = { id: samplePractitionerId(9), name: 'dr. A.M. Verkade' };
-    const taken = sampleConversation({ ...before.item, owner }, { may: { ...before.may, answer: false, putBack: false } });
+    const taken = sampleConversation(
+      { ...before.item, owner },
+      { may: { ...before.may, answer: false, putBack: false } },
+    );
     const second = show(taken);
     expect(await screen.findByText(/Verkade.* heeft de vraag opgepakt/)).toBeTruthy();
     expect(screen.queryByRole('button', { name: anyway })).toBeNull();

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 
 import { approvalOf } from '#renderer/capabilities/counter/composer/use-approval.ts';
-import { sampleColleagues, sampleConversation, sampleItem, samplePractitionerId } from '#test/support/counter-samples.ts';
+import {
+  sampleColleagues,
+  sampleConversation,
+  sampleItem,
+  samplePractitionerId,
+} from '#test/support/counter-samples.ts';
 
 const boss = { id: samplePractitionerId(7), name: 'dr. P. Ramdin' };
 const agreed = { byId: boss.id, byName: boss.name, text: 'Zo is het goed.' };

@@ -1,0 +1,31 @@
+import { UrgencyDialogs } from '#renderer/capabilities/urgency/public.ts';
+import type { CounterParts } from '../use-counter-parts.ts';
+import { WorklistDialogs } from '../worklist/WorklistDialogs.tsx';
+import { ItemDialogs } from './ItemDialogs.tsx';
+
+/** Every dialog of the counter; each opens when it is asked for. */
+export function CounterDialogs({ parts }: { readonly parts: CounterParts }) {
+  const { chosen, conversation, undo, commands, item, urgency, itemDeeds, worklist } = parts;
+  return (
+    <>
+      <UrgencyDialogs item={item} conversation={conversation} deeds={urgency} />
+      <WorklistDialogs
+        asking={worklist.asking}
+        conversation={conversation}
+        commands={commands}
+        undo={undo}
+        choice={worklist.choice}
+        onDone={worklist.stopAsking}
+        onMerged={chosen.selection.selectItem}
+        onBulkDone={worklist.clear}
+      />
+      <ItemDialogs
+        conversation={conversation}
+        asking={itemDeeds.asking}
+        commands={commands}
+        undo={undo}
+        onDone={itemDeeds.stopAsking}
+      />
+    </>
+  );
+}
