@@ -14,6 +14,8 @@ export interface Example {
   /** Entry of the list, or for `none` the kind of near-miss. */
   readonly theme: string;
   readonly text: string;
+  /** Where the words that carry the alarm stand in it. */
+  readonly marks: readonly (readonly [number, number])[];
   /** Features of each word. */
   readonly features: readonly Int32Array[];
   /** All features once. */
@@ -36,7 +38,7 @@ export function corpusDigest(): string {
   const digest = createHash('sha256');
   const code = new URL('../../shared/red-flags/', import.meta.url);
   const reading = readdirSync(code).filter((name) =>
-    /^(words|sound|everyday|reading|features|classifier|word-classes.*)\.ts$/.test(name),
+    /^(words|sound|everyday|reading|denial|features|classifier|word-classes.*)\.ts$/.test(name),
   );
   for (const name of reading.toSorted()) digest.update(readFileSync(new URL(name, code)));
   for (const name of fileNames()) digest.update(readFileSync(new URL(name, folder)));
@@ -74,6 +76,7 @@ export function exampleOf(writer: string, { level, theme, text: marked }: KeptMe
     level,
     theme,
     text,
+    marks,
     features,
     all: Int32Array.from(new Set(features.flatMap((places) => [...places]))),
     isMarked: words.map(({ start, end }) => marks.some(([from, to]) => start < to && end > from)),

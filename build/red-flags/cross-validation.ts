@@ -1,5 +1,6 @@
 import { joinedScores } from '#shared/red-flags/classifier.ts';
 import type { Example } from './corpus.ts';
+import { lengthened } from './lengthened.ts';
 import {
   chanceFrom,
   type Head,
@@ -12,7 +13,7 @@ import {
 } from './learning.ts';
 
 /** Fewest messages a feature must occur in. */
-const fewest = 4;
+const fewest = 6;
 
 /** The four heads, in the order of the classifier, and the features they may use. */
 export interface Model {
@@ -34,7 +35,8 @@ function evenShare(examples: readonly Example[], isWanted: (example: Example) =>
 }
 
 /** Learns all heads from these messages. */
-export function learnFrom(examples: readonly Example[]): Model {
+export function learnFrom(written: readonly Example[]): Model {
+  const examples = [...written, ...lengthened(written, 13), ...lengthened(written, 14)];
   const isKnown = knownFeatures(examples, fewest);
   const red: Lesson = { examples, isKnown, isWanted: isRed, share: evenShare(examples, isRed) };
   const alarm: Lesson = { examples, isKnown, isWanted: isAlarm, share: evenShare(examples, isAlarm) };

@@ -1,3 +1,4 @@
+import { deniedWords } from './denial.ts';
 import { plainWord } from './everyday.ts';
 import { classesOf, classOf } from './word-classes.ts';
 import type { Word } from './words.ts';
@@ -55,66 +56,6 @@ function negatedWords(words: readonly Word[], classes: readonly (readonly number
     const isNegated = left > 0;
     left = own.includes(negation) ? negationReach : Math.max(0, left - 1);
     return isNegated;
-  });
-}
-
-/** Denials that take away the thing itself: "geen koorts" is no fever, while "niet meer plassen" is a complaint. */
-const strongDenials = new Set(['geen', 'zonder', 'nooit', 'noch', 'evenmin', 'nergens']);
-/** Words that end a denial besides a pause and a turn. */
-const deniedReach = 5;
-
-/** Classes of what may come over somebody: "niet" before them takes them away, as it does not what somebody does. */
-const afflictions = new Set(
-  [
-    'pain',
-    'breathless',
-    'faint',
-    'confused',
-    'vomit',
-    'bleeding',
-    'fever',
-    'chills',
-    'spots',
-    'swelling',
-    'redhot',
-    'seizure',
-    'palpitation',
-    'dizzy',
-    'sweat',
-    'fall',
-    'cough',
-    'smell',
-    'unwell',
-  ].map(classOf),
-);
-
-/** A comma in a row such as "geen koorts, braken of uitslag" does not end the denial. */
-function goesOn(words: readonly Word[], plain: readonly string[], at: number): boolean {
-  if (words[at]?.pause !== 1) return false;
-  for (let next = at + 1; next <= at + 3 && next < words.length; next += 1) {
-    if (plain[next] === 'of' || plain[next] === 'noch') return true;
-    if ((words[next]?.pause ?? 0) === 2) return false;
-  }
-  return false;
-}
-
-/** For each word: is it denied outright? */
-function deniedWords(
-  words: readonly Word[],
-  plain: readonly string[],
-  classes: Reading['classes'],
-): readonly boolean[] {
-  let left = 0;
-  let leftForAfflictions = 0;
-  return words.map((word, at) => {
-    const own = classes[at] ?? [];
-    const isEnd = own.includes(turn) || (word.pause > 0 && !(left > 0 && goesOn(words, plain, at)));
-    if (isEnd) left = 0;
-    if (isEnd || word.pause > 0) leftForAfflictions = 0;
-    const isDenied = left > 0 || (leftForAfflictions > 0 && own.some((place) => afflictions.has(place)));
-    left = strongDenials.has(plain[at] ?? '') ? deniedReach : Math.max(0, left - 1);
-    leftForAfflictions = plain[at] === 'niet' ? deniedReach : Math.max(0, leftForAfflictions - 1);
-    return isDenied;
   });
 }
 

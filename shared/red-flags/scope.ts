@@ -72,7 +72,7 @@ function countNegations({ classes }: Reading, from: number, to: number): number 
 function isDenied(reading: Reading, { from, to, ownDenials }: Place): boolean {
   if (countNegations(reading, from, to) > ownDenials) return true;
   if (ownDenials > 0) return false;
-  if (reading.negated[from] || reading.negated[to]) return true;
+  if (reading.negated[from] || reading.negated[to] || reading.denied[from] || reading.denied[to]) return true;
   for (let at = to + 1; at <= to + laterReach && at < reading.words.length; at += 1) {
     if ((reading.words[at]?.pause ?? 0) > 0) return false;
     if (laterDenials.has(reading.plain[at] ?? '')) return true;

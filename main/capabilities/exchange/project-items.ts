@@ -212,8 +212,9 @@ export function projectThread(resources: KnownResources, threadId: ThreadId, new
       sql`UPDATE work_item SET patient_id = ${patientId} WHERE id = ${itemId} AND patient_id IS NOT ${patientId}`,
     );
   if (parts.task) resources.project(parts.task.resource.id, { localId: itemId, threadId });
-  if (hasNewWords) sendReceipt(writer, threadId, { now: sentAt, sentAt, dueAt: isOurs ? null : facts.dueAt });
+  const dueOutside = isOurs ? null : facts.dueAt;
+  if (hasNewWords) sendReceipt(writer, threadId, { now: sentAt, sentAt, dueAt: dueOutside });
   refreshItem(writer, threadId);
-  if (facts.dueAt !== null && !isOurs) setDue(resources, itemId, facts.dueAt);
+  if (dueOutside !== null) setDue(resources, itemId, dueOutside);
   markItemGaps(writer, itemId, parts.ids);
 }
