@@ -13,7 +13,7 @@ import {
 } from './learning.ts';
 
 /** Fewest messages a feature must occur in. */
-const fewest = 6;
+const fewest = 7;
 
 /** The four heads, in the order of the classifier, and the features they may use. */
 export interface Model {
@@ -36,7 +36,7 @@ function evenShare(examples: readonly Example[], isWanted: (example: Example) =>
 
 /** Learns all heads from these messages. */
 export function learnFrom(written: readonly Example[]): Model {
-  const examples = [...written, ...lengthened(written, 13), ...lengthened(written, 14)];
+  const examples = [...written, ...lengthened(written)];
   const isKnown = knownFeatures(examples, fewest);
   const red: Lesson = { examples, isKnown, isWanted: isRed, share: evenShare(examples, isRed) };
   const alarm: Lesson = { examples, isKnown, isWanted: isAlarm, share: evenShare(examples, isAlarm) };

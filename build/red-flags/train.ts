@@ -63,11 +63,16 @@ function kept({ heads, isKnown }: Model, examples: readonly Example[], judged: r
   };
 }
 
+/** A row of numbers as the formatter of the house writes it. */
+function onOneLine(row: string): string {
+  return row.replace(/\s+/g, ' ').replace('[ ', '[').replace(' ]', ']');
+}
+
 const examples = readCorpus();
 const judged = crossValidated(examples);
 const weights = kept(learnFrom(examples), examples, judged);
 writeFileSync(
   fileURLToPath(new URL('../../shared/red-flags/weights.json', import.meta.url)),
-  `${JSON.stringify(weights, null, 2)}\n`,
+  `${JSON.stringify(weights, null, 2).replace(/\[[^\]"]*\]/g, onOneLine)}\n`,
 );
 if (process.argv.includes('--report')) process.stdout.write(reportOf(judged, weights));

@@ -58,6 +58,7 @@ const rules: readonly FindingRule[] = [
   red('RF15', 12, 'youngbaby', 'hot'),
   red('RF15', 10, 'youngbaby', 'feverword'),
   amber('RF05', 3, 'resuscitation'),
+  amber('RF20', 8, 'pain', 'cough', 'weeks'),
   amber('RF09', 16, 'pregnant', 'bleeding', 'wiping'),
 ];
 

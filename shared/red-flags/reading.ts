@@ -5,20 +5,26 @@ import type { Word } from './words.ts';
 
 const isNumber = (text: string) => /^\d/.test(text);
 
-/** A number by what it may mean: fever, a year, a heart rate; the digits themselves say too little. */
-function numberKind(text: string): string {
-  const value = Number(text.replace(/[/:].*/, ''));
-  if (text.includes(':')) return '#clock';
-  if (text.includes('/')) return '#ratio';
-  if (/^(19|20)\d\d$/.test(text)) return '#year';
-  if (value >= 38 && value < 43) return text.includes('.') ? '#feverish' : '#maybefever';
-  if (value >= 35 && value < 38) return text.includes('.') ? '#nofever' : '#thirties';
-  if (text.includes('.')) return value < 4 ? '#smalldecimal' : '#decimal';
+/** What a whole number may be, by its size: a count, an age, a heart rate. */
+function sizeOf(value: number): string {
   if (value <= 3) return `#${value}`;
   if (value < 13) return '#few';
   if (value < 35) return '#tens';
   if (value < 100) return '#under100';
   return value < 250 ? '#hundreds' : '#many';
+}
+
+/** A number by what it may mean: fever, a year, a heart rate; the digits themselves say too little. */
+function numberKind(text: string): string {
+  const value = Number(text.replace(/[/:].*/, ''));
+  const hasDecimal = text.includes('.');
+  if (text.includes(':')) return '#clock';
+  if (text.includes('/')) return '#ratio';
+  if (/^(19|20)\d\d$/.test(text)) return '#year';
+  if (value >= 38 && value < 43) return hasDecimal ? '#feverish' : '#maybefever';
+  if (value >= 35 && value < 38) return hasDecimal ? '#nofever' : '#thirties';
+  if (hasDecimal) return value < 4 ? '#smalldecimal' : '#decimal';
+  return sizeOf(value);
 }
 
 /** Classes that change what any other complaint of the message means. */

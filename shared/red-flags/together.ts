@@ -20,12 +20,15 @@ export function stretchesWith(placesByKind: readonly (readonly number[])[], long
   for (const { at, kind } of points) {
     if (inside[kind] === 0) missing -= 1;
     inside[kind] = (inside[kind] ?? 0) + 1;
+    let tightest: number | undefined;
     for (let start = points[first]; missing === 0 && start; start = points[first]) {
-      if (at - start.at < longest && start.at > (found.at(-1)?.to ?? -1)) found.push({ from: start.at, to: at });
+      tightest = start.at;
       inside[start.kind] = (inside[start.kind] ?? 0) - 1;
       if (inside[start.kind] === 0) missing += 1;
       first += 1;
     }
+    if (tightest === undefined || at - tightest >= longest) continue;
+    if (tightest > (found.at(-1)?.to ?? -1)) found.push({ from: tightest, to: at });
   }
   return found;
 }

@@ -46,7 +46,7 @@ test(
     const editor = page.getByRole('textbox', { name: 'Antwoord aan de patiënt' });
     await expect(editor).toBeFocused();
     await page.keyboard.type('::');
-    await expect(page.getByRole('combobox')).toBeFocused();
+    await expect(page.getByRole('combobox', { name: 'Sjabloon zoeken' })).toBeFocused();
     await page.keyboard.type('dosis');
     await expect(page.getByRole('option', { name: /Dosis verandert/ })).toBeVisible();
     await page.keyboard.press('Enter');

@@ -56,10 +56,11 @@ export async function expectInbox(page: Page, language: Language = 'nl'): Promis
   await expect(page.getByRole('option').first()).toBeVisible();
 }
 
-/** Walks down the list with J until the row is the selected one. */
+/** Walks with J down the list, and from its end up again with K, until the row is the selected one. */
 export async function walkTo(page: Page, name: RegExp): Promise<void> {
   const row = page.getByRole('option', { name, selected: true });
-  for (let step = 0; step < 30 && !(await row.isVisible()); step += 1) await page.keyboard.press('j');
+  for (const key of ['j', 'k'])
+    for (let step = 0; step < 30 && !(await row.isVisible()); step += 1) await page.keyboard.press(key);
   await expect(row).toBeVisible();
 }
 
@@ -91,11 +92,11 @@ export async function beginAnswer(page: Page, name: RegExp): Promise<void> {
 /** Puts a template in the answer that has the focus; it is found by typing. */
 export async function useTemplate(page: Page, typed: string, name: RegExp): Promise<void> {
   await page.keyboard.type('::');
-  await expect(page.getByRole('combobox')).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Sjabloon zoeken' })).toBeFocused();
   await page.keyboard.type(typed);
   await expect(page.getByRole('option', { name }).first()).toBeVisible();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('combobox')).toBeHidden();
+  await expect(page.getByRole('combobox', { name: 'Sjabloon zoeken' })).toBeHidden();
 }
 
 /** Fills the open blank that has the focus and goes to the next, until none is left. */

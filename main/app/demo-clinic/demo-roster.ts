@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 
 import { amsterdam } from '#shared/capabilities/counter/calendar.ts';
+import type { PoolRole } from '#shared/capabilities/counter/question-type.ts';
 import { type Instant, epochMsOf, instantOf } from '#shared/kernel/time.ts';
 import { isCounterRole } from '#shared/capabilities/access/rules.ts';
 import { insertAbsence, insertShift } from '#main/capabilities/roster/public.ts';
@@ -26,29 +27,35 @@ function today(now: Instant): Temporal.PlainDate {
   return Temporal.Instant.fromEpochMilliseconds(epochMsOf(now)).toZonedDateTimeISO(amsterdam).toPlainDate();
 }
 
-/** Mans the counter of every department on the working days around now with those who work there, by turns. */
+/** Those who man the counter of a department alone: no doctor in training. */
+function membersOf(code: string): { readonly id: string; readonly poolRole: PoolRole }[] {
+  return demoMaterial().staff.flatMap(({ id, rol, afdeling, supervisor }) =>
+    afdeling.includes(code) && supervisor === undefined && isCounterRole(rol) ? [{ id, poolRole: rol }] : [],
+  );
+}
+
+/** Mans the counter of a department on a day. */
+function insertDay(writer: Writer, code: string, day: Temporal.PlainDate): void {
+  for (const { id, poolRole } of membersOf(code)) {
+    for (const [from, until] of parts) {
+      insertShift(writer, {
+        id: idOfName<string>(`demo/shift/${code}/${id}/${day.toString()}/${from}`),
+        departmentId: demoIds.department(code),
+        poolRole,
+        practitionerId: demoIds.practitioner(id),
+        startsAt: momentOn(day, from),
+        endsAt: momentOn(day, until),
+      });
+    }
+  }
+}
+
+/** Mans the counter of every department on the working days around now with those who work there. */
 function insertShifts(writer: Writer, now: Instant): void {
-  const { organisation, staff } = demoMaterial();
+  const { afdelingen } = demoMaterial().organisation;
   for (let offset = -daysBefore; offset <= daysAfter; offset += 1) {
     const day = today(now).add({ days: offset });
-    if (day.dayOfWeek > 5) continue;
-    for (const { code } of organisation.afdelingen) {
-      for (const { id, rol } of staff.filter(
-        ({ afdeling, supervisor }) => afdeling.includes(code) && supervisor === undefined,
-      )) {
-        if (!isCounterRole(rol)) continue;
-        for (const [from, until] of parts) {
-          insertShift(writer, {
-            id: idOfName<string>(`demo/shift/${code}/${id}/${day.toString()}/${from}`),
-            departmentId: demoIds.department(code),
-            poolRole: rol,
-            practitionerId: demoIds.practitioner(id),
-            startsAt: momentOn(day, from),
-            endsAt: momentOn(day, until),
-          });
-        }
-      }
-    }
+    if (day.dayOfWeek <= 5) for (const { code } of afdelingen) insertDay(writer, code, day);
   }
 }
 

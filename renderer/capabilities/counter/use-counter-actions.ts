@@ -1,13 +1,12 @@
 import type { TFunction } from 'i18next';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { Conversation, Lens } from '#shared/capabilities/counter/model.ts';
-import type { ItemId } from '#shared/kernel/ids.ts';
 import type { Action } from '#renderer/ui/actions/action.ts';
 import { useActions } from '#renderer/ui/actions/use-actions.ts';
 import type { ItemDeeds } from './conversation/ItemToolbar.tsx';
 import { mayPromise } from './dialogs/use-interim.ts';
+import { type Chosen, useOnceLoaded } from './use-once-loaded.ts';
 
 /** What the keys and the palette may set in motion. */
 export interface CounterSteps {
@@ -81,35 +80,6 @@ function writeActions(t: TFunction<'counter'>, conversation: Conversation | unde
     { id: 'details', isEnabled: conversation !== undefined, keys: [], run: steps.details },
   ] as const;
   return all.map(({ id, ...rest }) => ({ id: `counter.${id}`, label: t(`action.${id}`), group: 'write', ...rest }));
-}
-
-/** The item that is chosen, and its conversation once that has come. */
-export interface Chosen {
-  readonly itemId: ItemId | null;
-  readonly conversation: Conversation | undefined;
-}
-
-/**
- * Actions that may be asked for before the conversation has come: they wait for it and then run, when they may.
- *
- * Whoever presses `J` and `1` in one breath means the item they went to. Going to another item forgets what waited.
- */
-function useOnceLoaded({ itemId, conversation }: Chosen, actions: readonly Action[]): Action[] {
-  const waiting = useRef<{ readonly itemId: ItemId; readonly actionId: string } | undefined>(undefined);
-  useEffect(() => {
-    const asked = waiting.current;
-    if (!conversation || !asked) return;
-    waiting.current = undefined;
-    if (asked.itemId !== conversation.item.id) return;
-    const action = actions.find(({ id }) => id === asked.actionId);
-    if (action?.isEnabled === true) action.run();
-  }, [conversation, actions]);
-  if (itemId === null || conversation) return [...actions];
-  return actions.map((action) => ({
-    ...action,
-    isEnabled: true,
-    run: () => void (waiting.current = { itemId, actionId: action.id }),
-  }));
 }
 
 /**

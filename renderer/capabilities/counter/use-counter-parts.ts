@@ -28,7 +28,8 @@ export function useCounterParts(wanted: WantedItem | undefined) {
   const item = conversation?.item ?? row;
   const urgency = useUrgencyDeeds(item, conversation);
   const itemDeeds = useItemDeeds(selection.itemId, commands);
-  const worklist = useWorklistPart({ inbox: searching.marked, selection, lens, split, conversation, commands, look });
+  const open = { itemId: readableId, conversation };
+  const worklist = useWorklistPart({ inbox: searching.marked, selection, lens, split, ...open, commands, look });
   const search = useSearchParts(searching, {
     redCount: inbox.lane.length,
     list: floor.list,
@@ -37,7 +38,7 @@ export function useCounterParts(wanted: WantedItem | undefined) {
     onOpen: floor.show,
   });
   useCounterActions(
-    { itemId: readableId, conversation },
+    open,
     {
       move: selection.move,
       open: () => (selection.itemId === null ? selection.select(0) : floor.toConversation()),

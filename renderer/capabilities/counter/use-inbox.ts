@@ -89,11 +89,7 @@ function rowsOf(
   );
 }
 
-function placeOf(
-  lane: readonly ItemSummary[],
-  rows: ReadonlyMap<number, ItemSummary>,
-  itemId: ItemId | null,
-): number {
+function placeOf(lane: readonly ItemSummary[], rows: ReadonlyMap<number, ItemSummary>, itemId: ItemId | null): number {
   const inLane = lane.findIndex((item) => item.id === itemId);
   if (itemId === null || inLane >= 0) return inLane;
   for (const [place, item] of rows) if (item.id === itemId) return lane.length + place;

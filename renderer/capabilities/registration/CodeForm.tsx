@@ -41,29 +41,25 @@ function newCode(setting: CareSetting) {
   };
 }
 
-/** One line of the table of codes. A code that was used can only be ended: its first day, price group and text stay. */
-export function CodeForm({ code, setting, command, onDone }: CodeFormProps) {
+type Line = ReturnType<typeof newCode>;
+
+interface FieldsProps {
+  readonly line: Line;
+  /** The fields that are empty or wrong, once somebody tried to save. */
+  readonly missing: Readonly<Partial<Record<keyof Line, string>>>;
+  readonly set: (changes: Partial<Line>) => void;
+}
+
+function NameFields({ line, missing, set }: FieldsProps) {
   const { t } = useTranslation(['registration', 'app']);
-  const failureText = useFailureText();
-  const [line, setLine] = useState(() => ({ ...newCode(setting), ...code }));
-  const [isTried, setTried] = useState(false);
-  const checked = billingCode.safeParse(line);
-  const wrong = new Set(checked.success ? [] : checked.error.issues.map(({ path }) => path[0]));
-  const error = (field: string) => isTried && wrong.has(field) && t('codes.needed');
-  const set = (changes: Partial<typeof line>) => setLine({ ...line, ...changes });
-  const submit = () => {
-    setTried(true);
-    if (checked.success) command.mutate(checked.data, { onSuccess: onDone });
-  };
   return (
-    <FormColumn onSubmit={submit}>
-      {command.isError && <ErrorNotice text={failureText(command.error)} />}
+    <>
       <FieldRow>
         <TextInput
           label={t('codes.code')}
           data-autofocus
           value={line.code}
-          error={error('code')}
+          error={missing.code}
           onChange={(event) => set({ code: event.currentTarget.value })}
         />
         <NativeSelect
@@ -76,7 +72,7 @@ export function CodeForm({ code, setting, command, onDone }: CodeFormProps) {
       <TextInput
         label={t('codes.label')}
         value={line.label}
-        error={error('label')}
+        error={missing.label}
         onChange={(event) => set({ label: event.currentTarget.value })}
       />
       <FieldRow>
@@ -89,11 +85,19 @@ export function CodeForm({ code, setting, command, onDone }: CodeFormProps) {
         <MultiSelect
           label={t('codes.roles')}
           value={line.roles}
-          error={error('roles')}
+          error={missing.roles}
           data={carrierRoles.map((value) => ({ value, label: t(`app:role.${value}`) }))}
           onChange={(roles) => set({ roles: roles as BillingCode['roles'] })}
         />
       </FieldRow>
+    </>
+  );
+}
+
+function RangeFields({ line, missing, set }: FieldsProps) {
+  const { t } = useTranslation('registration');
+  return (
+    <>
       <FieldRow>
         <NumberInput
           label={t('codes.fromMinutes')}
@@ -117,7 +121,7 @@ export function CodeForm({ code, setting, command, onDone }: CodeFormProps) {
           type="date"
           label={t('codes.from')}
           value={line.validFrom}
-          error={error('validFrom')}
+          error={missing.validFrom}
           onChange={(event) => set({ validFrom: event.currentTarget.value })}
         />
         <TextInput
@@ -127,11 +131,34 @@ export function CodeForm({ code, setting, command, onDone }: CodeFormProps) {
           onChange={(event) => set({ validUntil: event.currentTarget.value === '' ? null : event.currentTarget.value })}
         />
       </FieldRow>
+    </>
+  );
+}
+
+/** One line of the table of codes. A code that was used can only be ended; the core refuses the rest. */
+export function CodeForm({ code, setting, command, onDone }: CodeFormProps) {
+  const { t } = useTranslation('registration');
+  const failureText = useFailureText();
+  const [line, setLine] = useState<Line>(() => ({ ...newCode(setting), ...code }));
+  const [isTried, setTried] = useState(false);
+  const checked = billingCode.safeParse(line);
+  const wrong = isTried && !checked.success ? checked.error.issues.map(({ path }) => String(path[0])) : [];
+  const missing = Object.fromEntries(wrong.map((field) => [field, t('codes.needed')]));
+  const set = (changes: Partial<Line>) => setLine({ ...line, ...changes });
+  const submit = () => {
+    setTried(true);
+    if (checked.success) command.mutate(checked.data, { onSuccess: onDone });
+  };
+  return (
+    <FormColumn onSubmit={submit}>
+      {command.isError && <ErrorNotice text={failureText(command.error)} />}
+      <NameFields line={line} missing={missing} set={set} />
+      <RangeFields line={line} missing={missing} set={set} />
       <TextInput
         label={t('codes.source')}
         description={t('codes.sourceHelp')}
         value={line.source}
-        error={error('source')}
+        error={missing.source}
         onChange={(event) => set({ source: event.currentTarget.value })}
       />
       <ButtonRow>

@@ -28,46 +28,11 @@ function usePeriod() {
   return { period: { fromDay, fromTime, untilDay, untilTime }, setFromDay, setFromTime, setUntilDay, setUntilTime };
 }
 
-/** Says that somebody will be away, until when, and who stands in. */
-export function AbsenceForm({ week, command, onDone }: AbsenceFormProps) {
+/** From when until when somebody is away. */
+function PeriodFields({ period, setFromDay, setFromTime, setUntilDay, setUntilTime }: ReturnType<typeof usePeriod>) {
   const { t } = useTranslation('roster');
-  const failureText = useFailureText();
-  const candidates = week.people.filter(({ id }) => week.absenceOnlyFor === null || id === week.absenceOnlyFor);
-  const [chosen, setChosen] = useState<PractitionerId | undefined>(candidates[0]?.id);
-  const absent = candidates.find(({ id }) => id === chosen);
-  const [kind, setKind] = useState<AbsenceKind>('leave');
-  const [deputyId, setDeputyId] = useState<PractitionerId | null>(null);
-  const { period, setFromDay, setFromTime, setUntilDay, setUntilTime } = usePeriod();
-  const deputies = week.people.filter(
-    ({ id, poolRole, departmentIds }) =>
-      absent !== undefined &&
-      id !== absent.id &&
-      poolRole === absent.poolRole &&
-      departmentIds.some((department) => absent.departmentIds.includes(department)),
-  );
-  const submit = () => {
-    if (!absent) return;
-    const deputy = deputies.some(({ id }) => id === deputyId) ? deputyId : null;
-    command.mutate({ practitionerId: absent.id, kind, deputyId: deputy, ...period }, { onSuccess: onDone });
-  };
   return (
-    <FormColumn onSubmit={submit}>
-      {command.isError && <ErrorNotice text={failureText(command.error)} />}
-      <FieldRow>
-        <NativeSelect
-          label={t('person')}
-          data-autofocus
-          value={chosen ?? ''}
-          data={candidates.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(event) => setChosen(event.currentTarget.value as PractitionerId)}
-        />
-        <NativeSelect
-          label={t('kind')}
-          value={kind}
-          data={absenceKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
-          onChange={(event) => setKind(absenceKind.catch('other').parse(event.currentTarget.value))}
-        />
-      </FieldRow>
+    <>
       <FieldRow>
         <TextInput
           type="date"
@@ -98,6 +63,51 @@ export function AbsenceForm({ week, command, onDone }: AbsenceFormProps) {
           onChange={(event) => setUntilTime(event.currentTarget.value)}
         />
       </FieldRow>
+    </>
+  );
+}
+
+/** Says that somebody will be away, until when, and who stands in. */
+export function AbsenceForm({ week, command, onDone }: AbsenceFormProps) {
+  const { t } = useTranslation('roster');
+  const failureText = useFailureText();
+  const candidates = week.people.filter(({ id }) => week.absenceOnlyFor === null || id === week.absenceOnlyFor);
+  const [chosen, setChosen] = useState<PractitionerId | undefined>(candidates[0]?.id);
+  const absent = candidates.find(({ id }) => id === chosen);
+  const [kind, setKind] = useState<AbsenceKind>('leave');
+  const [deputyId, setDeputyId] = useState<PractitionerId | null>(null);
+  const period = usePeriod();
+  const deputies = week.people.filter(
+    ({ id, poolRole, departmentIds }) =>
+      absent !== undefined &&
+      id !== absent.id &&
+      poolRole === absent.poolRole &&
+      departmentIds.some((department) => absent.departmentIds.includes(department)),
+  );
+  const submit = () => {
+    if (!absent) return;
+    const deputy = deputies.some(({ id }) => id === deputyId) ? deputyId : null;
+    command.mutate({ practitionerId: absent.id, kind, deputyId: deputy, ...period.period }, { onSuccess: onDone });
+  };
+  return (
+    <FormColumn onSubmit={submit}>
+      {command.isError && <ErrorNotice text={failureText(command.error)} />}
+      <FieldRow>
+        <NativeSelect
+          label={t('person')}
+          data-autofocus
+          value={chosen ?? ''}
+          data={candidates.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={(event) => setChosen(event.currentTarget.value as PractitionerId)}
+        />
+        <NativeSelect
+          label={t('kind')}
+          value={kind}
+          data={absenceKinds.map((value) => ({ value, label: t(`kinds.${value}`) }))}
+          onChange={(event) => setKind(absenceKind.catch('other').parse(event.currentTarget.value))}
+        />
+      </FieldRow>
+      <PeriodFields {...period} />
       <NativeSelect
         label={t('deputy')}
         value={deputyId ?? ''}

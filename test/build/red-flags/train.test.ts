@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import { describe, expect, it } from 'vitest';
 
 import { corpusDigest, readCorpus } from '#build/red-flags/corpus.ts';
@@ -18,8 +20,9 @@ describe('the weights of the scanner', () => {
 
 describe('the training messages', () => {
   it('have the words of the alarm marked where there is one, and nowhere else (R13)', () => {
+    // What stands in the list itself is an alarm as a whole.
     const wrong = examples.filter(
-      ({ level, isMarked, writer }) => writer !== 'h' && isMarked.includes(true) !== (level !== 'none'),
+      ({ level, isMarked, text }) => text.length > 45 && isMarked.includes(true) !== (level !== 'none'),
     );
     expect(wrong).toEqual([]);
   });
@@ -28,8 +31,7 @@ describe('the training messages', () => {
     expect(new Set(examples.map(({ text }) => text)).size).toBe(examples.length);
   });
 
-  it('have no message of those that the scanner is judged by (R13)', async () => {
-    const { readFileSync } = await import('node:fs');
+  it('have no message of those that the scanner is judged by (R13)', () => {
     const file = new URL('../../shared/red-flags/unseen/messages.jsonl', import.meta.url);
     const unseen = new Set(
       readFileSync(file, 'utf8')

@@ -1,5 +1,7 @@
 import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 
+import { isCounterRole } from '#shared/capabilities/access/rules.ts';
+import { useSession } from '#renderer/rpc/session-context.ts';
 import type { InboxListHandle } from '../list/InboxList.tsx';
 import { SearchBar } from './SearchBar.tsx';
 import type { SearchFieldHandle } from './SearchField.tsx';
@@ -16,8 +18,9 @@ interface Around {
   readonly onOpen: () => void;
 }
 
-/** What search shows in the column of the list: its field, always, and its results in the place of the list. */
+/** What search shows in the column of the list: its field, and its results in the place of the list. */
 export interface SearchParts {
+  /** Null for who sees the list without its texts: there is nothing for them to search in. */
   readonly bar: ReactNode;
   /** Null while the list itself is shown. */
   readonly results: ReactNode;
@@ -48,6 +51,7 @@ export function useSearchParts(
   { redCount, list, toList, showList, onOpen }: Around,
 ): SearchParts {
   const { search, results, selection } = searching;
+  const { person } = useSession();
   const field = useRef<SearchFieldHandle>(null);
   const [isSaving, setSaving] = useState(false);
   const goTo = useHeading(searching, toList);
@@ -83,7 +87,7 @@ export function useSearchParts(
       list={list}
     />
   );
-  return { bar, results: search.isShown ? found : null };
+  return { bar: isCounterRole(person.role) ? bar : null, results: search.isShown ? found : null };
 }
 
 /** True when the focus is in the column of the list. */

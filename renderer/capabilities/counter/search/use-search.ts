@@ -1,9 +1,11 @@
 import { useEffect, useState } from 'react';
 import { useQuery } from '@tanstack/react-query';
 
+import { isCounterRole } from '#shared/capabilities/access/rules.ts';
 import { amsterdam, dayOf } from '#shared/capabilities/counter/calendar.ts';
 import { type ParsedQuery, parseQuery, type QuerySurroundings } from '#shared/capabilities/search/query-language.ts';
 import { useCore } from '#renderer/rpc/core-context.ts';
+import { useSession } from '#renderer/rpc/session-context.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 
 /** How long nobody types before the search is done by itself, and from how many characters on. */
@@ -36,7 +38,11 @@ const nobody: Pick<QuerySurroundings, 'departments' | 'staff'> = { departments: 
 function useSurroundings(): QuerySurroundings {
   const { orpc } = useCore();
   const now = useNow(60_000);
-  const named = useQuery(orpc.search.surroundings.queryOptions({ input: {} }));
+  const { person } = useSession();
+  const named = useQuery({
+    ...orpc.search.surroundings.queryOptions({ input: {} }),
+    enabled: isCounterRole(person.role),
+  });
   return { ...(named.data ?? nobody), today: dayOf(now, amsterdam) };
 }
 

@@ -3,11 +3,12 @@ import { useTranslation } from 'react-i18next';
 
 import { isCounterRole } from '#shared/capabilities/access/rules.ts';
 import type { Contact, ListActions } from '#shared/capabilities/counter/list-model.ts';
-import type { Conversation, Lens } from '#shared/capabilities/counter/model.ts';
+import type { Lens } from '#shared/capabilities/counter/model.ts';
 import { useSession } from '#renderer/rpc/session-context.ts';
 import type { Action } from '#renderer/ui/actions/action.ts';
 import { useActions } from '#renderer/ui/actions/use-actions.ts';
 import type { ItemCommands } from '../use-item-commands.ts';
+import { type Chosen, useOnceLoaded } from '../use-once-loaded.ts';
 import type { BulkKind } from './use-bulk.ts';
 import type { Marking } from './use-marking.ts';
 
@@ -29,8 +30,7 @@ export interface WorklistDeeds {
   readonly bulk: (deed: BulkKind) => void;
 }
 
-interface WorklistParts {
-  readonly conversation: Conversation | undefined;
+interface WorklistParts extends Chosen {
   readonly commands: ItemCommands;
   readonly marking: Marking;
   readonly look: (lens: Lens) => void;
@@ -39,7 +39,7 @@ interface WorklistParts {
 const nothing: ListActions = { snooze: false, unsnooze: false, merge: false, seen: false };
 
 /** Offers the deeds of the list on their keys and in the palette, and keeps which dialog is open. */
-export function useWorklist({ conversation, commands, marking, look }: WorklistParts) {
+export function useWorklist({ itemId, conversation, commands, marking, look }: WorklistParts) {
   const { t } = useTranslation('worklist');
   const { person } = useSession();
   const [asking, setAsking] = useState<ListAsking | undefined>(undefined);
@@ -55,12 +55,14 @@ export function useWorklist({ conversation, commands, marking, look }: WorklistP
     bulk: (deed) => setAsking({ kind: 'bulk', deed }),
   };
   const isAtCounter = isCounterRole(person.role);
-  const all: readonly (Pick<Action, 'group' | 'isEnabled' | 'keys' | 'run'> & { readonly id: ActionName })[] = [
+  const aboutItem: readonly NamedAction[] = [
     { id: 'snooze', group: 'item', isEnabled: may.snooze, keys: ['h'], run: deeds.snooze },
     { id: 'unsnooze', group: 'item', isEnabled: may.unsnooze, keys: [], run: deeds.unsnooze },
     { id: 'merge', group: 'item', isEnabled: may.merge, keys: ['2'], run: deeds.merge },
     { id: 'seen', group: 'item', isEnabled: may.seen, keys: ['s'], run: deeds.seen },
     { id: 'keepAsQuestion', group: 'item', isEnabled: may.seen, keys: [], run: deeds.keepAsQuestion },
+  ];
+  const others: readonly NamedAction[] = [
     { id: 'phone', group: 'write', isEnabled: isAtCounter, keys: ['a t'], run: () => deeds.contact('phone') },
     { id: 'desk', group: 'write', isEnabled: isAtCounter, keys: ['a b'], run: () => deeds.contact('desk') },
     { id: 'mark', group: 'list', isEnabled: isAtCounter, keys: ['x'], run: marking.turnChosen },
@@ -70,7 +72,9 @@ export function useWorklist({ conversation, commands, marking, look }: WorklistP
     { id: 'goSnoozed', group: 'go', isEnabled: true, keys: [], run: () => look('snoozed') },
     { id: 'goThanks', group: 'go', isEnabled: true, keys: [], run: () => look('thanks') },
   ];
-  useActions(all.map(({ id, ...rest }) => ({ id: `worklist.${id}`, label: t(`action.${id}`), ...rest })));
+  const named = ({ id, ...rest }: NamedAction): Action => ({ id: `worklist.${id}`, label: t(`action.${id}`), ...rest });
+  const onceLoaded = useOnceLoaded({ itemId, conversation }, aboutItem.map(named));
+  useActions([...onceLoaded, ...others.map(named)]);
   return { deeds, asking, stopAsking: () => setAsking(undefined) };
 }
 
@@ -85,3 +89,5 @@ type ActionName =
   | 'goAsked'
   | 'goSnoozed'
   | 'goThanks';
+
+type NamedAction = Pick<Action, 'group' | 'isEnabled' | 'keys' | 'run'> & { readonly id: ActionName };

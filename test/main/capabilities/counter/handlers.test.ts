@@ -40,9 +40,9 @@ describe('the list through the door', () => {
   });
 
   it('shows the privacy officer that questions exist, in every department, and no word of them', async () => {
-    const { items, total } = await counter.as('M17').counter.list(whole);
-    expect(total).toBe(38);
-    expect(items.every((item) => item.firstLine === null && item.subject === '')).toBe(true);
+    const { items, lane, total } = await counter.as('M17').counter.list(whole);
+    expect([total, lane.length]).toEqual([34, 4]);
+    expect([...items, ...lane].every((item) => item.firstLine === null && item.subject === '')).toBe(true);
   });
 
   it('says that no term runs where nothing was agreed, and that it is paused while the patient is to act', async () => {

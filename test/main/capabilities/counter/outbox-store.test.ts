@@ -35,6 +35,7 @@ function queue(question: string, staff: string, heldMs: number): OutboxId {
       templateId: null,
       thenClose: true,
       registration: null,
+      purpose: 'answer',
       patientOnly: false,
       knownMessages: 1,
       stateBefore: { state: 'new', nextAction: 'practice', ownerId: null, patientId: null },
