@@ -55,7 +55,7 @@ test('what a hostile portal user wrote is shown as letters and does nothing', { 
 
   await signIn(page, /I\. Brandsma/);
   await expectInbox(page);
-  await walkTo(page, /onerror/);
+  await walkTo(page, /onerror.*vet/s);
   const row = page.getByRole('option', { selected: true });
   await expect(row).toContainText('Kwaad \uFFFDdnakrev\uFFFD');
   const conversation = page.getByRole('group', { name: 'Berichten en notities' });
@@ -78,8 +78,7 @@ test('what a hostile portal user wrote is shown as letters and does nothing', { 
   await page.keyboard.type('Dank voor uw uitleg.');
   await expect(answerField(page)).toHaveText('Dank voor uw uitleg.');
   await page.keyboard.press('Escape');
-  await page.keyboard.press('k');
-  await expect(page.getByRole('option', { name: /onerror/, selected: true })).toBeVisible();
+  await walkTo(page, /onerror.*vet/s);
   await expectNoHarm(page, harm);
 });
 

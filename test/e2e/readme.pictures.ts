@@ -24,7 +24,7 @@ test.describe('dark', () => {
     await page.keyboard.press('r');
     await expect(page.getByRole('textbox', { name: 'Antwoord aan de patiënt' })).toBeFocused();
     await page.keyboard.type('::');
-    await expect(page.getByRole('combobox')).toBeFocused();
+    await expect(page.getByRole('combobox', { name: 'Sjabloon zoeken' })).toBeFocused();
     await page.keyboard.type('bekende');
     await expect(page.getByRole('option', { name: /Bekende, milde bijwerking/ })).toBeVisible();
     await page.keyboard.press('Enter');

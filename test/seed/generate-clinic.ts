@@ -8,6 +8,7 @@ import { listCandidates, type RoutableAgreement } from '#main/capabilities/agree
 import { readCalendar } from '#main/capabilities/agreements/calendar-store.ts';
 import { endOfTime } from '#main/capabilities/counter/item-store.ts';
 import { sql } from '#main/store/sql.ts';
+import { scanThread } from '#main/capabilities/urgency/public.ts';
 import type { Writer } from '#main/store/writer.ts';
 import { type InventedPerson, inventPerson, recordNameOf } from './dutch-people.ts';
 import { inventAnswer, inventFollowUp, inventQuestion } from './dutch-questions.ts';
@@ -269,6 +270,8 @@ export function generateItems(writer: Writer, options: GeneratorOptions): Genera
     const item = inventItem(workshop, arrivedAt, index < closed);
     insertThread(writer, item);
     insertItem(workshop, item);
+    // What was answered and closed is history, which the scan leaves alone.
+    if (item.standing.state !== 'closed') scanThread(writer, item.threadId);
     messages += item.messages.length;
   });
   return { patients: workshop.patients.length, items: options.count, open: options.count - closed, messages };

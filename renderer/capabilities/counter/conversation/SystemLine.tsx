@@ -6,6 +6,7 @@ import { type CalendarDate, instantOf } from '#shared/kernel/time.ts';
 import { useFormats } from '#renderer/i18n/use-formats.ts';
 import { PlainText } from '#renderer/ui/PlainText.tsx';
 import styles from './conversation.module.css';
+import line from './system-line.module.css';
 
 function noonOf(day: CalendarDate) {
   return instantOf(Date.parse(`${day}T12:00:00.000Z`));
@@ -17,7 +18,7 @@ function ReceiptLine({ message }: { readonly message: Message }) {
   const formats = useFormats();
   const { promisedOn } = message;
   return (
-    <details className={styles.receipt}>
+    <details className={line.receipt}>
       <summary>
         {promisedOn === null ? t('notice.receipt') : t('notice.promises', { date: formats.day(noonOf(promisedOn)) })} ·{' '}
         <time dateTime={message.sentAt}>{formats.dayAndTime(message.sentAt)}</time>

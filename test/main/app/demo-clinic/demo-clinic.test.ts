@@ -32,8 +32,8 @@ describe('the demo clinic', () => {
     ['message', sql`SELECT 1 FROM message WHERE purpose IS NOT 'receipt'`, 41],
     ['attachment', sql`SELECT 1 FROM attachment`, 2],
     ['agreement', sql`SELECT 1 FROM agreement`, 9],
-    ['template', sql`SELECT 1 FROM template`, 24],
-    ['text_block', sql`SELECT 1 FROM text_block`, 2],
+    ['template', sql`SELECT 1 FROM template WHERE kind = 'answer' AND is_personal = 0`, 25],
+    ['text blocks', sql`SELECT 1 FROM template WHERE kind = 'block'`, 4],
     ['record_entry', sql`SELECT 1 FROM record_entry`, 1],
     ['opening_block', sql`SELECT 1 FROM opening_block`, 5],
   ])('fills %s with as many rows as the material has', (_table, every, expected) => {

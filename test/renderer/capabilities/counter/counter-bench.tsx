@@ -169,7 +169,7 @@ const others: FakeHandlers = {
     }),
     trail: () => ({ lines: [] }),
   },
-  urgency: { waiting: () => ({ itemIds: [] }) },
+  urgency: { waiting: () => ({ itemIds: [] }), raise: ({ level }) => ({ urgency: level }) },
   record: { entriesForItem: () => ({ entries: [] }) },
   templates: {
     forItem: () => ({

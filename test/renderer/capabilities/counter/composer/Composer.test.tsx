@@ -37,6 +37,15 @@ async function openFirst(counter: FakeCounter, handlers: Parameters<typeof showC
   return { counter, ...shown };
 }
 
+/** Makes the question urgent, after which the screen asks the core how it stands. */
+async function raise(user: Awaited<ReturnType<typeof openFirst>>['user']): Promise<void> {
+  await user.keyboard('u');
+  const dialog = await screen.findByRole('dialog');
+  await user.type(within(dialog).getByLabelText(/^Waarom|^Reden/), 'belde ook de balie');
+  await user.keyboard('{Control>}{Enter}{/Control}');
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+}
+
 type SendInput = { body: AnswerDocument } & Record<string, unknown>;
 
 beforeEach(giveSizes);
@@ -54,7 +63,7 @@ describe('the draft of an answer', () => {
       draft: draftOf(documentOfText('Oude tekst uit de opslag')),
       messages: [sampleMessage(1), sampleMessage(2)],
     });
-    await user.keyboard('u');
+    await raise(user);
     expect(await screen.findByText(/nieuw bericht bij gekomen/)).toBeTruthy();
     expect((await field()).textContent).toBe('Eigen tekst');
   });
@@ -63,7 +72,7 @@ describe('the draft of an answer', () => {
     const { user, counter } = await openFirst(withDraft(documentOfText('Half af')));
     counter.change(itemId, { owner: { id: samplePractitionerId(7), name: 'dr. R. Hoogland' }, state: 'taken' });
     counter.say(itemId, { may: { ...counter.conversationOf(itemId).may, answer: false, putBack: false } });
-    await user.keyboard('u');
+    await raise(user);
     expect((await screen.findByRole('alert')).textContent).toContain('Een collega is met deze vraag verdergegaan.');
     expect(screen.getByText(/^Opgepakt door .*dr\. R\. Hoogland.*kan nu alleen/)).toBeTruthy();
     expect((await field()).textContent).toBe('Half af');
@@ -120,9 +129,9 @@ describe('a template', () => {
   it('is left alone with Esc, which gives the text its focus back', async () => {
     const { user } = await openFirst(new FakeCounter([sampleItem(1)]));
     await user.click(screen.getByRole('button', { name: 'Sjabloon' }));
-    await screen.findByRole('combobox');
+    await screen.findByRole('combobox', { name: 'Sjabloon zoeken' });
     await user.keyboard('{Escape}');
-    expect(screen.queryByRole('combobox')).toBeNull();
+    expect(screen.queryByRole('combobox', { name: 'Sjabloon zoeken' })).toBeNull();
     await waitFor(async () => expect(document.activeElement).toBe(await field()));
   });
 
@@ -135,7 +144,7 @@ describe('a template', () => {
 });
 
 describe('sending an answer', () => {
-  const half = sampleAnswer(sampleBlank(), sampleBlank({ label: 'datum controle', valueType: 'date' }));
+  const half = sampleAnswer(sampleBlank(), sampleBlank({ name: 'datum_controle', label: 'datum controle', valueType: 'date' }));
 
   it('is stopped by open blanks: they are counted, named, and the first gets the focus', async () => {
     const { user, inputsOf } = await openFirst(withDraft(half));

@@ -85,8 +85,7 @@ describe('the conversation', () => {
     const { column } = await show({ item });
     column.getByRole('button', { name: /di 24 nov 17:00/ }).focus();
     const sum = await screen.findByText('Zo is de termijn berekend');
-    expect(sum.parentElement?.textContent).toContain('Gesloten: zaterdag');
-    expect(sum.parentElement?.textContent).toContain('Werkdag 2');
+    expect(sum.parentElement?.textContent).toContain('+ 2 werkdagen (za 21 nov gesloten: zaterdag) = di 24 nov 17:00');
   });
 
   it('says that the portal is off, and until when', async () => {

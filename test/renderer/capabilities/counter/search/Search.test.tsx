@@ -74,6 +74,17 @@ const searched = (view: ReturnType<typeof show>) =>
 beforeEach(giveSizes);
 
 describe('searching in the list', () => {
+  it('is not offered to who sees no texts, and asks the core for nothing', async () => {
+    const counter = new FakeCounter([sampleItem(1)]);
+    const person = { ...sampleNurse, role: 'privacy-officer' as const };
+    const view = showCounter(counter, {}, { person, others: { search: searchOf() } });
+    await rows();
+    expect(screen.queryByRole('search')).toBeNull();
+    await view.user.keyboard('/');
+    expect(screen.queryByRole('search')).toBeNull();
+    expect(view.calls.filter(({ name }) => name.startsWith('search.'))).toEqual([]);
+  });
+
   it('starts with / and shows what was found, marked, in the place of the list', async () => {
     const view = show();
     await rows();

@@ -67,6 +67,13 @@ describe('snoozing by key', () => {
     expect(await screen.findByText(/^Ongedaan gemaakt: uitstellen/)).toBeTruthy();
   });
 
+  it('waits for the conversation when the key comes in one breath with J', async () => {
+    const { user } = showCounter(two(), moments);
+    await screen.findAllByRole('option');
+    await user.keyboard('jh');
+    expect(await screen.findByRole('dialog', { name: 'Vraag uitstellen' })).toBeTruthy();
+  });
+
   it('says beside the field what it does not understand, and sends nothing', async () => {
     const { user, inputsOf } = await openFirst(two());
     await user.keyboard('h');
