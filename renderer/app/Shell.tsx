@@ -37,7 +37,11 @@ export function Shell({ lockAfterMs }: { readonly lockAfterMs: number }) {
       }
       status={route === 'counter' ? <CounterStatus /> : t('shell.signedInAs', { name: person.name })}
     >
-      {route === 'counter' ? <CounterScreen wanted={{ itemId: wanted, onShown: () => setWanted(undefined) }} /> : <BackOffice route={route} onGo={setRoute} />}
+      {route === 'counter' ? (
+        <CounterScreen wanted={{ itemId: wanted, onShown: () => setWanted(undefined) }} />
+      ) : (
+        <BackOffice route={route} onGo={setRoute} />
+      )}
     </ShellFrame>
   );
 }

@@ -1,7 +1,17 @@
 import type { Role } from '#shared/kernel/person.ts';
 
 /** Where in the program somebody is. Never in the address bar: addresses end up in histories. */
-export const routes = ['counter', 'roster', 'agreements', 'templates', 'redFlags', 'registration', 'staff', 'exchange', 'log'] as const;
+export const routes = [
+  'counter',
+  'roster',
+  'agreements',
+  'templates',
+  'redFlags',
+  'registration',
+  'staff',
+  'exchange',
+  'log',
+] as const;
 export type Route = (typeof routes)[number];
 
 const ofRole: Readonly<Record<Role, readonly Route[]>> = {
@@ -9,7 +19,16 @@ const ofRole: Readonly<Record<Role, readonly Route[]>> = {
   nurse: ['counter', 'roster', 'agreements', 'templates', 'redFlags', 'registration'],
   desk: ['counter', 'roster', 'agreements', 'templates', 'registration'],
   'privacy-officer': ['counter', 'agreements', 'templates', 'log'],
-  'functional-administrator': ['staff', 'roster', 'agreements', 'templates', 'redFlags', 'registration', 'exchange', 'log'],
+  'functional-administrator': [
+    'staff',
+    'roster',
+    'agreements',
+    'templates',
+    'redFlags',
+    'registration',
+    'exchange',
+    'log',
+  ],
 };
 
 /**

@@ -77,20 +77,17 @@ export function openTestDoor(store: Store, now: Instant, accounts: Partial<Accou
     storeFailed: () => undefined,
   });
   const { vault: _vault, exchange: _exchange, ...own } = contract;
-  const router = door.router(
-    own,
-    {
-      access: accessHandlers({ ...noAccounts, ...accounts }),
-      agreements: agreementsHandlers({ refreshOpenItems }),
-      counter: counterHandlers(news),
-      templates: templatesHandlers,
-      record: recordHandlers,
-      registration: registrationHandlers,
-      roster: rosterHandlers,
-      search: searchHandlers,
-      urgency: urgencyHandlers,
-    },
-  );
+  const router = door.router(own, {
+    access: accessHandlers({ ...noAccounts, ...accounts }),
+    agreements: agreementsHandlers({ refreshOpenItems }),
+    counter: counterHandlers(news),
+    templates: templatesHandlers,
+    record: recordHandlers,
+    registration: registrationHandlers,
+    roster: rosterHandlers,
+    search: searchHandlers,
+    urgency: urgencyHandlers,
+  });
   const clientOf = (callerId: string) => createRouterClient(router, { context: { callerId } }) as unknown as DoorClient;
   return {
     as: (personId) => {

@@ -125,7 +125,10 @@ export function insertQuestions(writer: Writer, dates: DemoDates, now: Instant):
       insertAnswer(writer, answer, dates);
       fileAnswer(writer, answer, dates);
     }
-    sendReceipt(writer, demoIds.thread(code), { now, sentAt: dates.moment(thread.at(-1)?.ontvangen ?? first.ontvangen) });
+    sendReceipt(writer, demoIds.thread(code), {
+      now,
+      sentAt: dates.moment(thread.at(-1)?.ontvangen ?? first.ontvangen),
+    });
     refreshItem(writer, demoIds.thread(code));
   }
 }

@@ -8,7 +8,14 @@ import { findItemInReach } from './reach-store.ts';
 
 export { departmentsInReach, findItemInReach as findReach } from './reach-store.ts';
 export { appendAudit, auditTrail } from './audit-store.ts';
-export { findPerson, insertDepartment, insertStaffMember, findPersonName, listDepartments, listStaff } from './staff-store.ts';
+export {
+  findPerson,
+  insertDepartment,
+  insertStaffMember,
+  findPersonName,
+  listDepartments,
+  listStaff,
+} from './staff-store.ts';
 
 interface ItemRef {
   readonly itemId: ItemId;

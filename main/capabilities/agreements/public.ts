@@ -2,8 +2,6 @@ export {
   findRoutable,
   findVersion,
   insertAgreement,
-  listVersions,
-  type NewAgreement,
   type RoutableAgreement,
 } from './agreement-store.ts';
 export { insertCalendarException, insertOpeningBlock, readCalendar } from './calendar-store.ts';

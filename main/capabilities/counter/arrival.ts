@@ -4,7 +4,12 @@ import type { NextAction, QuestionType } from '#shared/capabilities/counter/mode
 import { isAnswer, type RunningTerm } from '#shared/capabilities/counter/pauses.ts';
 import type { DepartmentId, ItemId, PatientId, ThreadId } from '#shared/kernel/ids.ts';
 import type { CalendarDate, Instant } from '#shared/kernel/time.ts';
-import { findRoutable, readCalendar, type RoutableAgreement, routeQuestion } from '#main/capabilities/agreements/public.ts';
+import {
+  findRoutable,
+  readCalendar,
+  type RoutableAgreement,
+  routeQuestion,
+} from '#main/capabilities/agreements/public.ts';
 import { scanThread } from '#main/capabilities/urgency/public.ts';
 import type { Reader } from '#main/store/reader.ts';
 import { sql } from '#main/store/sql.ts';

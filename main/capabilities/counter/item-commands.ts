@@ -4,13 +4,7 @@ import type { ItemActions, ItemState, ItemSummary } from '#shared/capabilities/c
 import { actionsOf, nextActionOf } from '#shared/capabilities/counter/rules.ts';
 import type { ItemId, PractitionerId } from '#shared/kernel/ids.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
-import {
-  findPerson,
-  findPersonName,
-  findReach,
-  itemNote,
-  mayTriageItem,
-} from '#main/capabilities/access/public.ts';
+import { findPerson, findPersonName, findReach, itemNote, mayTriageItem } from '#main/capabilities/access/public.ts';
 import { findAbsenceAt } from '#main/capabilities/roster/public.ts';
 import { newId } from '#main/platform/identifiers.ts';
 import type { SignedInCall } from '#main/rpc/call.ts';

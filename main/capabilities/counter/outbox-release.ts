@@ -85,7 +85,10 @@ function releaseOne(writer: Writer, row: OutboxRow, now: Instant, audit: AuditTr
 
 /** How a message was sent, for the log: what it is when it is no answer, and that representatives were left out. */
 function sentAs(row: OutboxRow): string | undefined {
-  const words = [...(row.purpose === 'answer' ? [] : [row.purpose]), ...(row.patient_only === 1 ? ['patient-only'] : [])];
+  const words = [
+    ...(row.purpose === 'answer' ? [] : [row.purpose]),
+    ...(row.patient_only === 1 ? ['patient-only'] : []),
+  ];
   return words.length === 0 ? undefined : words.join(', ');
 }
 

@@ -1,3 +1,2 @@
 export { AgreementFacts, AgreementOrigin } from './AgreementFacts.tsx';
 export { ChangeTypeDialog, type TypeChoice } from './ChangeTypeDialog.tsx';
-export { useAgreementWords } from './use-agreement-words.ts';

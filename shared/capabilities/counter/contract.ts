@@ -96,7 +96,13 @@ export const counterContract = {
       registration: registrationChoice.nullable().default(null),
     }),
     output: changed,
-    fails: { ...movedOn, 'item-closed': noDetail, 'answer-in-outbox': noDetail, 'explanation-required': noDetail, 'call-required': noDetail },
+    fails: {
+      ...movedOn,
+      'item-closed': noDetail,
+      'answer-in-outbox': noDetail,
+      'explanation-required': noDetail,
+      'call-required': noDetail,
+    },
   }),
 
   reopen: command({

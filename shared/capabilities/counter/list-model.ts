@@ -30,7 +30,6 @@ export const snoozeCard = z.object({
 export type SnoozeCard = z.infer<typeof snoozeCard>;
 
 export const channel = z.enum(['portal', 'phone', 'desk', 'import']);
-export type Channel = z.infer<typeof channel>;
 
 /** What a conversation shows of an item's place in the list. */
 export const listing = z.object({
@@ -120,7 +119,6 @@ export const snoozeOffer = z.object({
   objection: z.enum(snoozeObjections).nullable(),
 });
 export const presetOffer = snoozeOffer.extend({ id: z.enum(snoozePresets) });
-export type PresetOffer = z.infer<typeof presetOffer>;
 
 /** A patient found by an exact key; nothing more of them is told before they are chosen. */
 export const patientHit = z.object({ id: patientId, name: z.string(), birthDate: calendarDate.nullable() });

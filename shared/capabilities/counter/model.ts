@@ -146,7 +146,6 @@ export type MessageKind = z.infer<typeof messageKind>;
 
 /** What a message to the patient does: answer, ask something back, say that the answer comes later, or say that it came in. */
 export const messagePurpose = z.enum(['answer', 'question-back', 'interim', 'receipt']);
-export type MessagePurpose = z.infer<typeof messagePurpose>;
 
 /** What a person sends: a question back stops the clock, an interim message does not. */
 export const sendPurpose = messagePurpose.exclude(['receipt']);

@@ -1,4 +1,12 @@
-import type { CloseOutcome, ItemState, MessageKind, NextAction, Priority, QuestionType, UrgencyLevel } from '#shared/capabilities/counter/model.ts';
+import type {
+  CloseOutcome,
+  ItemState,
+  MessageKind,
+  NextAction,
+  Priority,
+  QuestionType,
+  UrgencyLevel,
+} from '#shared/capabilities/counter/model.ts';
 import { questionTypes } from '#shared/capabilities/counter/model.ts';
 import type { Role } from '#shared/kernel/person.ts';
 import { roles } from '#shared/kernel/person.ts';

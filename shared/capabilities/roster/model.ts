@@ -36,7 +36,6 @@ export const absence = z.object({
   setByName: z.string(),
   mayEnd: z.boolean(),
 });
-export type Absence = z.infer<typeof absence>;
 
 /** Who mans a pool now, and who is next. `isUnmanned` is only ever true while the clinic is open. */
 export const poolStaffing = z.object({

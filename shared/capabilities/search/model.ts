@@ -30,9 +30,6 @@ export const operators = [
 ] as const;
 export type Operator = (typeof operators)[number];
 
-/** The words that stand for values, per operator that has a fixed list of them. */
-export const valuesOf = { type: questionTypes, status: itemStates, flag: flags, channel: channels, is: standings };
-
 /** Longest query that is read, in characters; nobody types more, and what was pasted by accident is said to be too long. */
 export const longestQuery = 500;
 /** Most words in one query. */

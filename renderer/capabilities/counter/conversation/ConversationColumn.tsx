@@ -69,7 +69,8 @@ function useScrolledToEnd(conversation: Conversation) {
     const element = scroller.current;
     if (!element) return;
     const alarm = element.querySelector('mark');
-    if (alarm) element.scrollTop += alarm.getBoundingClientRect().top - element.getBoundingClientRect().top - aboveAlarm;
+    if (alarm)
+      element.scrollTop += alarm.getBoundingClientRect().top - element.getBoundingClientRect().top - aboveAlarm;
     else element.scrollTop = element.scrollHeight;
   }, [item.id, item.state, length]);
   return scroller;

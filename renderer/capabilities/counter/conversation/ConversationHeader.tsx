@@ -78,7 +78,12 @@ export function ConversationHeader({ conversation, now, deeds, urgency, onBack, 
             {t(`questionType.${item.questionType}`)} · <PlainText text={conversation.departmentName} />
           </span>
         </span>
-        <ItemToolbar may={{ ...conversation.may, ...conversation.colleagues.may }} deeds={deeds} urgency={urgency} mayPromise={mayPromise(conversation)} />
+        <ItemToolbar
+          may={{ ...conversation.may, ...conversation.colleagues.may }}
+          deeds={deeds}
+          urgency={urgency}
+          mayPromise={mayPromise(conversation)}
+        />
       </div>
     </header>
   );

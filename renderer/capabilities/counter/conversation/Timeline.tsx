@@ -60,7 +60,13 @@ function MessageBubble({ message, conversation }: { readonly message: Message; r
 }
 
 /** Who agreed with an answer before it was sent. */
-function LookedAlongMark({ messageId, conversation }: { readonly messageId: string; readonly conversation: Conversation }) {
+function LookedAlongMark({
+  messageId,
+  conversation,
+}: {
+  readonly messageId: string;
+  readonly conversation: Conversation;
+}) {
   const { t } = useTranslation('colleagues');
   const names = conversation.colleagues.lookedAlong.filter((one) => one.messageId === messageId);
   if (names.length === 0) return null;

@@ -32,7 +32,12 @@ interface InboxColumnProps {
 }
 
 /** What stands above the rows: the deeds for marked ones, and the short thanks that wait. */
-function AboveList({ inbox, lens, onLens, worklist }: Pick<InboxColumnProps, 'inbox' | 'lens' | 'onLens' | 'worklist'>) {
+function AboveList({
+  inbox,
+  lens,
+  onLens,
+  worklist,
+}: Pick<InboxColumnProps, 'inbox' | 'lens' | 'onLens' | 'worklist'>) {
   const thanksCount = useLensCount('thanks');
   const { marking, isAll } = worklist;
   if (isAll || marking.ids.size > 0) {

@@ -72,8 +72,9 @@ export function InboxRow({ item, now, marking }: InboxRowProps) {
         {item.owner !== null && <OwnerMark name={item.owner.name} />}
       </div>
       <div className={styles.chips}>
-        {item.state !== 'closed' && <DueChip term={item} now={now} />} <EscalatedChip item={item} /> <ItemChips item={item} /> <RowClaim item={item} />{' '}
-        <PlaceChips item={item} /> <span className={styles.type}>{t(`questionType.${item.questionType}`)}</span>
+        {item.state !== 'closed' && <DueChip term={item} now={now} />} <EscalatedChip item={item} />{' '}
+        <ItemChips item={item} /> <RowClaim item={item} /> <PlaceChips item={item} />{' '}
+        <span className={styles.type}>{t(`questionType.${item.questionType}`)}</span>
       </div>
     </div>
   );

@@ -29,7 +29,12 @@ const day = (text: string) => text as CalendarDate;
 describe('the messages of a conversation', () => {
   it('stand oldest first, with their attachments', () => {
     const messages = clinic.store.read((reader) => listMessages(reader, clinic.ids.thread('D01')));
-    expect(messages.map(({ kind }) => kind)).toEqual(['patient-question', 'clinician-reply', 'patient-question', 'system-notice']);
+    expect(messages.map(({ kind }) => kind)).toEqual([
+      'patient-question',
+      'clinician-reply',
+      'patient-question',
+      'system-notice',
+    ]);
     const [first] = clinic.store.read((reader) => listMessages(reader, clinic.ids.thread('D02')));
     expect(first?.attachments).toMatchObject([{ claimedType: 'image/jpeg', isAsClaimed: true }]);
   });

@@ -178,7 +178,13 @@ describe('R4: what the agreement of the item says of who answers', () => {
     ['the desk where it lets the desk', desk, 'AFSPRAAK', answering('desk'), true],
     ['not the desk where it does not', desk, 'VOORBEREID', answering('nurse'), false],
     ['a doctor always', doctor, 'AFSPRAAK', answering('desk'), true],
-    ['R21: no nurse where a prescriber signs', nurse, 'HERHAAL', { ...answering('nurse'), prescriberSigns: true }, false],
+    [
+      'R21: no nurse where a prescriber signs',
+      nurse,
+      'HERHAAL',
+      { ...answering('nurse'), prescriberSigns: true },
+      false,
+    ],
     [
       'R21: the desk that sends the message',
       desk,

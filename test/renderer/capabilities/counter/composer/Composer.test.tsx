@@ -144,7 +144,10 @@ describe('a template', () => {
 });
 
 describe('sending an answer', () => {
-  const half = sampleAnswer(sampleBlank(), sampleBlank({ name: 'datum_controle', label: 'datum controle', valueType: 'date' }));
+  const half = sampleAnswer(
+    sampleBlank(),
+    sampleBlank({ name: 'datum_controle', label: 'datum controle', valueType: 'date' }),
+  );
 
   it('is stopped by open blanks: they are counted, named, and the first gets the focus', async () => {
     const { user, inputsOf } = await openFirst(withDraft(half));
