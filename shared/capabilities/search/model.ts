@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-import { itemSummary, itemStates, questionTypes } from '#shared/capabilities/counter/model.ts';
 import type { Brand } from '#shared/kernel/brand.ts';
 import { departmentId } from '#shared/kernel/ids.ts';
 import { instant } from '#shared/kernel/time.ts';
