@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { itemSummary } from '#shared/capabilities/counter/model.ts';
 import type { Brand } from '#shared/kernel/brand.ts';
 import { departmentId } from '#shared/kernel/ids.ts';
 import { instant } from '#shared/kernel/time.ts';
