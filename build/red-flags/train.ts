@@ -9,8 +9,8 @@ import { themeTable } from './learning.ts';
 import { reportOf } from './report.ts';
 
 /** Part of the near-misses and ordinary messages of other writers that may come out red, and at least amber. */
-const falseRed = 0.03;
-const falseAlarm = 0.06;
+const falseRed = 0.045;
+const falseAlarm = 0.08;
 
 /** The score that only this part of the messages without alarm reaches. */
 function scoreAt(judged: readonly Judged[], part: number, scoreOf: (one: Judged) => number): number {

@@ -17,8 +17,10 @@ interface Unseen {
   readonly text: string;
 }
 
-const messages = readFileSync(new URL('./unseen/messages.jsonl', import.meta.url), 'utf8')
-  .split('\n')
+/** Two files, each by another hand. */
+const files = ['messages.jsonl', 'messages-2.jsonl'];
+const messages = files
+  .flatMap((name) => readFileSync(new URL(`./unseen/${name}`, import.meta.url), 'utf8').split('\n'))
   .filter((line) => line.trim() !== '')
   .map((line) => JSON.parse(line) as Unseen);
 const scanner = createScanner(defaultRedFlagList);
