@@ -12,7 +12,7 @@ test('R13: a red question is called about before it is answered, by keyboard alo
   const banner = page.getByRole('region', { name: 'Alarm' });
   await expect(banner.getByRole('heading', { name: 'Bel deze patiënt nu' })).toBeVisible();
   await expect(banner).toContainText('hart');
-  await expect(page.getByRole('mark').first()).toContainText('alarm: hart');
+  await expect(page.locator('mark').first()).toContainText('alarm: hart');
   await expectNoViolations(page, 'a red question');
 
   // An answer alone is refused, and what was written stays.

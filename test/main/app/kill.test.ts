@@ -55,9 +55,11 @@ function workUntilKilled(path: string, seed: number, afterMs: number): Promise<W
   });
 }
 
+type Keystroke = Extract<WorkerNews, { readonly number: number }>;
+
 /** Milliseconds of typing that were not on disk, beyond the time in which the program itself stood still. */
 function lostTypingMs(heard: readonly WorkerNews[], keptNumber: number): number {
-  const typed = heard.filter((news) => news.kind === 'typed');
+  const typed = heard.filter((news): news is Keystroke => news.kind === 'typed');
   const last = typed.at(-1);
   const firstLost = typed.find(({ number }) => number > keptNumber);
   if (!last || !firstLost) return 0;
@@ -97,7 +99,7 @@ describe('a program that is killed', () => {
         expect(store.isWhole()).toBe(true);
         store.read((reader) => {
           expect(missing(reader, heard)).toEqual([]);
-          const lastKept = heard.findLast((news) => news.kind === 'kept');
+          const lastKept = heard.findLast((news): news is Keystroke => news.kind === 'kept');
           expect(keptNumber(reader)).toBeGreaterThanOrEqual(lastKept?.number ?? 0);
           if (lastKept) expect(lostTypingMs(heard, keptNumber(reader))).toBeLessThanOrEqual(longestUnsavedMs);
           expect(verifyAudit(reader).valid).toBe(true);

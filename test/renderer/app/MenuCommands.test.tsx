@@ -35,7 +35,7 @@ function program(person: Person) {
     </>,
     {
       counter: {
-        list: () => ({ items: [item], total: 1, counts: [], asOf: sampleNow }),
+        list: () => ({ items: [item], lane: [], total: 1, counts: [], asOf: sampleNow }),
         open: () => sampleConversation(item),
         outbox: () => ({ entries: [], asOf: sampleNow }),
       },

@@ -30,7 +30,7 @@ function climb({ deputies = ['M10', 'M03'], lead = 'M15' as string | null } = {}
         { afterDays: 1, to: 'deputy', at: later(now(), hourAgo) },
         { afterDays: 2, to: 'lead', at: later(now(), inAnHour) },
       ],
-      { deputies: deputies.map(named), lead: lead === null ? null : named(lead) },
+      { escalation: [], deputies: deputies.map(named), lead: lead === null ? null : named(lead) },
     ),
   );
 }

@@ -32,6 +32,7 @@ function newItem(changes: Partial<NewItem> = {}): NewItem {
     arrivedAt: clinic.now,
     closedAt: null,
     hasGap: true,
+    agreementId: null,
     ...changes,
   };
 }

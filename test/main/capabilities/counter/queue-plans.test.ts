@@ -97,9 +97,7 @@ describe.each(lenses)('the rows through the lens "%s"', (lens) => {
           listItems(reader, view, { offset, limit: (all[index + 1] ?? 4_000) - offset }),
         );
         const plain = reader.all<{ id: string }>(plainly(lens, view)).map((row) => row.id);
-        const counts = countSplits(reader, view, clinic.now).filter(
-          (count) => split === null || count.questionType === split,
-        );
+        const counts = countSplits(reader, view).filter((count) => split === null || count.questionType === split);
         expect(rows.map((row) => row.id)).toEqual(plain);
         expect(counts.reduce((sum, count) => sum + count.open, 0)).toBe(plain.length);
       });

@@ -14,7 +14,14 @@ beforeEach(() => {
 afterEach(() => clinic.close());
 
 function view(lens: Lens, changes: Partial<QueueView> = {}): QueueView {
-  return { lens, split: null, departments: [clinic.ids.department('CAR')], viewer: clinic.staff('M10'), ...changes };
+  return {
+    lens,
+    split: null,
+    departments: [clinic.ids.department('CAR')],
+    viewer: clinic.staff('M10'),
+    now: clinic.now,
+    ...changes,
+  };
 }
 
 function listed(what: QueueView, page = { offset: 0, limit: 200 }): string[] {

@@ -183,7 +183,7 @@ describe('recording a call', () => {
 
   it('is for nurses and doctors who may read the question', async () => {
     const itemId = counter.clinic.ids.item('V18');
-    const input = { itemId, flagIds: [], reached: 'patient', said: 'gesproken' } as const;
+    const input = { itemId, flagIds: [], reached: 'patient' as const, said: 'gesproken' };
     for (const who of [desk, privacyOfficer, administrator]) {
       expect(await codeOf(counter.as(who).urgency.recordCall(input))).toBe('access-denied');
     }

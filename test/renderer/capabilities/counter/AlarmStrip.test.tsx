@@ -23,7 +23,7 @@ function show(alarms: readonly Alarm[], { hasMore = false, person = sampleNurse 
   const handlers = {
     counter: {
       alarms: () => ({ alarms: left, hasMore, asOf: sampleNow }),
-      dismissAlarms: ({ alarms: seen }: { alarms: readonly Pick<Alarm, 'itemId' | 'step'>[] }) => {
+      dismissAlarms: ({ alarms: seen }: { alarms: readonly { itemId: string; step: string }[] }) => {
         left = left.filter(({ itemId, step }) => !seen.some((one) => one.itemId === itemId && one.step === step));
         return {};
       },

@@ -105,6 +105,7 @@ describe('the list of questions', () => {
         if (isDown) throw refusal('store-busy');
         return {
           items: counter.items.slice(offset, offset + limit),
+          lane: [],
           total: 3,
           counts: [],
           asOf: sampleItem(1).arrivedAt,

@@ -3,7 +3,7 @@ import { vi } from 'vitest';
 
 import { answerDocument } from '#shared/capabilities/counter/answer-document.ts';
 import type { Conversation, ItemSummary, Lens, OutboxEntry } from '#shared/capabilities/counter/model.ts';
-import { instantOf, later } from '#shared/kernel/time.ts';
+import { type Instant, instantOf, later } from '#shared/kernel/time.ts';
 import { CounterScreen } from '#renderer/capabilities/counter/CounterScreen.tsx';
 import { CounterStatus } from '#renderer/capabilities/counter/CounterStatus.tsx';
 import {
@@ -106,7 +106,8 @@ function writers(counter: FakeCounter): FakeHandlers['counter'] {
     passOn: ({ itemId, toRole }) => counter.change(itemId, { poolRole: toRole, owner: null }),
     close: ({ itemId }) => counter.change(itemId, { state: 'closed' }),
     reopen: ({ itemId }) => counter.change(itemId, { state: 'reopened' }),
-    snooze: ({ itemId, until, reason }) => counter.change(itemId, { snoozedUntil: until, snoozeReason: reason }),
+    snooze: ({ itemId, until, reason }) =>
+      counter.change(itemId, { snoozedUntil: until as Instant, snoozeReason: reason }),
     unsnooze: ({ itemId }) => counter.change(itemId, { snoozedUntil: null, remindAt: null }),
     merge: ({ into }) => counter.change(into, {}),
     seen: ({ itemId }) => counter.change(itemId, { state: 'closed' }),
