@@ -16,7 +16,7 @@ import { refuse } from '#main/rpc/refusal.ts';
 import type { Reader } from '#main/store/reader.ts';
 import type { Writer } from '#main/store/writer.ts';
 import { hasOpenRequest, insertRequest } from './colleague-store.ts';
-import { meantItem, moveTo } from './item-commands.ts';
+import { absenceOf, meantItem, moveTo } from './item-commands.ts';
 import type { ItemRow } from './item-rows.ts';
 import { findItem } from './item-store.ts';
 
@@ -45,7 +45,8 @@ function objectionTo(reader: Reader, item: ItemRow, { kind, ofId }: Asking, call
   if (!may.ask) return refuse('item-moved-on', { byName: item.owner_name });
   const receiver = findPerson(reader, ofId);
   const question = { type: item.question_type, askerId: call.person.id };
-  return receiver && mayBeAsked(kind, receiver, question) ? undefined : refuse('receiver-not-found');
+  if (!receiver || !mayBeAsked(kind, receiver, question)) return refuse('receiver-not-found');
+  return absenceOf(reader, ofId, call);
 }
 
 /** Keeps the request. Asking takes an item that is free, so that the reply has somebody to come back to. */

@@ -138,7 +138,7 @@ function isReceiver(reader: Reader, item: ItemRow, input: PassOnInput): boolean 
 }
 
 /** The refusal for somebody who is away, with who stands in; undefined when they are there. */
-function absenceOf(reader: Reader, receiver: PractitionerId | null, call: SignedInCall) {
+export function absenceOf(reader: Reader, receiver: PractitionerId | null, call: SignedInCall) {
   const absence = receiver === null ? undefined : findAbsenceAt(reader, receiver, call.now);
   if (!absence) return undefined;
   return refuse('receiver-absent', {

@@ -17,7 +17,13 @@ const movedOn = {
   'item-not-found': noDetail,
   'item-moved-on': z.object({ byName: z.string().nullable() }),
 };
-const asking = { ...movedOn, 'item-closed': noDetail, 'answer-in-outbox': noDetail, 'receiver-not-found': noDetail };
+const asking = {
+  ...movedOn,
+  'item-closed': noDetail,
+  'answer-in-outbox': noDetail,
+  'receiver-not-found': noDetail,
+  'receiver-absent': z.object({ byName: z.string(), deputyName: z.string().nullable() }),
+};
 const settled = {
   'item-not-found': noDetail,
   'request-not-found': noDetail,

@@ -118,6 +118,17 @@ describe('R20: who is away', () => {
     await expect(passOn).rejects.toMatchObject({ code: 'receiver-absent', data: { byName: 'I. Brandsma' } });
   });
 
+  it('is not asked for advice, and the refusal says who stands in', async () => {
+    await roster(nurse).addAbsence(absence(nurse, { fromTime: '10:00' }));
+    const ask = counter.as('M03').counter.askColleague({
+      ...counter.ref('V17'),
+      ofId: counter.clinic.staff(nurse),
+      question: 'Wat zou jij doen?',
+    });
+    await expect(ask).rejects.toMatchObject({ code: 'receiver-absent', data: { byName: 'I. Brandsma' } });
+    expect((await counter.as('M03').counter.open({ itemId: counter.ref('V17').itemId })).item.state).toBe('new');
+  });
+
   it('mans no counter, and nobody of that role is then on duty', async () => {
     const onDuty = () => counter.store.read((reader) => findOnDuty(reader, cardiology(), counter.door.clock.now()));
     expect(onDuty()).toBe('I. Brandsma');
