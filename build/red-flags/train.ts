@@ -9,8 +9,10 @@ import { themeTable } from './learning.ts';
 import { reportOf } from './report.ts';
 
 /** Part of the near-misses and ordinary messages of other writers that may come out red, and at least amber. */
-const falseRed = 0.045;
+const falseRed = 0.04;
 const falseAlarm = 0.08;
+/** Part of the red messages of other writers whose words may be taken for amber when only a phrase of the list is red. */
+const doubted = 0.01;
 
 /** The score that only this part of the messages without alarm reaches. */
 function scoreAt(judged: readonly Judged[], part: number, scoreOf: (one: Judged) => number): number {
@@ -19,6 +21,12 @@ function scoreAt(judged: readonly Judged[], part: number, scoreOf: (one: Judged)
     .map(scoreOf)
     .toSorted((left, right) => right - left);
   return Number((scores[Math.floor(scores.length * part)] ?? 0).toFixed(3));
+}
+
+/** The score that all but this part of the red messages reach. */
+function scoreOfMost(judged: readonly Judged[], part: number): number {
+  const scores = judged.filter(({ example }) => example.level === 'red').map(({ red }) => red);
+  return Number((scores.toSorted((left, right) => left - right)[Math.floor(scores.length * part)] ?? 0).toFixed(3));
 }
 
 const base64 = (bytes: Uint8Array | Int8Array) => Buffer.from(bytes.buffer).toString('base64');
@@ -54,6 +62,7 @@ function kept({ heads, isKnown }: Model, examples: readonly Example[], judged: r
     learnedFrom: corpusDigest(),
     redFrom: scoreAt(judged, falseRed, ({ red }) => red),
     amberFrom: scoreAt(judged, falseAlarm, ({ alarm }) => alarm),
+    doubtBelow: scoreOfMost(judged, doubted),
     steps: steps.map(({ step }) => step),
     starts: heads.map(({ start }) => Number(start.toFixed(4))),
     themes,

@@ -20,6 +20,8 @@ export interface KeptWeights {
   /** Score from which a message is red, and from which it is at least amber. */
   readonly redFrom: number;
   readonly amberFrom: number;
+  /** Score below which the message around a phrase speaks against red so clearly that the phrase counts as amber. */
+  readonly doubtBelow: number;
 }
 
 /** Heads of the model: is it red, is it any alarm; each by its heaviest window and by the whole message. */
@@ -83,6 +85,7 @@ export interface Verdict {
 export class Classifier {
   readonly redFrom: number;
   readonly amberFrom: number;
+  readonly doubtBelow: number;
   private readonly kept: KeptWeights;
   private readonly weights = new Int8Array(featurePlaces * headCount);
   private readonly themeWeights: Uint8Array;
@@ -91,6 +94,7 @@ export class Classifier {
     this.kept = kept;
     this.redFrom = kept.redFrom;
     this.amberFrom = kept.amberFrom;
+    this.doubtBelow = kept.doubtBelow;
     this.themeWeights = bytesOf(kept.themeWeights);
     this.spread(bytesOf(kept.known), bytesOf(kept.weights));
   }

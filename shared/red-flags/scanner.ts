@@ -1,4 +1,5 @@
 import { Classifier, type KeptWeights, type Verdict } from './classifier.ts';
+import { Doubt, type JudgedStretch } from './doubt.ts';
 import { plainWord } from './everyday.ts';
 import { featuresOf } from './features.ts';
 import { findingsIn } from './findings.ts';
@@ -30,6 +31,8 @@ interface Alarm {
   readonly level: 'red' | 'amber';
   readonly from: number;
   readonly to: number;
+  /** The phrase of the list that was found. */
+  readonly phrase?: string;
 }
 
 let sharedClassifier: Classifier | undefined;
@@ -82,11 +85,16 @@ function levelOf(verdict: Verdict, { redFrom, amberFrom }: Classifier): UrgencyL
   return verdict.alarm >= amberFrom ? 'amber' : 'none';
 }
 
-function alarmsByModel(words: readonly Word[], entries: readonly RedFlagEntry[]): readonly Alarm[] {
+function judgedStretches(words: readonly Word[]): readonly JudgedStretch[] {
+  return [...stretchesOf(words)].map(([first, last]) => {
+    const verdict = classifier().judge(featuresOf(readingOf(words.slice(first, last))));
+    return { first, last, verdict };
+  });
+}
+
+function alarmsByModel(stretches: readonly JudgedStretch[], entries: readonly RedFlagEntry[]): readonly Alarm[] {
   const model = classifier();
-  return [...stretchesOf(words)].flatMap(([first, last]) => {
-    const stretch = words.slice(first, last);
-    const verdict = model.judge(featuresOf(readingOf(stretch)));
+  return stretches.flatMap(({ first, verdict }) => {
     const level = levelOf(verdict, model);
     const entry = level === 'none' ? undefined : entryFor(entries, level, verdict);
     if (level === 'none' || !entry) return [];
@@ -133,7 +141,7 @@ function highest(matches: readonly UrgencyMatch[]): UrgencyLevel {
  */
 export function createScanner(list: RedFlagList): Scanner {
   const matcher = new PhraseMatcher(list.entries);
-  classifier();
+  const doubt = new Doubt(classifier());
   return {
     scan(text) {
       const words = readWords(text);
@@ -147,7 +155,12 @@ export function createScanner(list: RedFlagList): Scanner {
         ),
         ...standing(reading, alarmsByFinding(reading, list.entries)),
       ];
-      const alarms = [...stated, ...alarmsByModel(words, list.entries).map((alarm) => asStated(alarm, stated))];
+      const stretches = judgedStretches(words);
+      const byModel = alarmsByModel(stretches, list.entries).map((alarm) => asStated(alarm, stated));
+      const weighed = stated.map((alarm) =>
+        doubt.isDoubtful(alarm, words, stretches) ? { ...alarm, level: 'amber' as const } : alarm,
+      );
+      const alarms = [...weighed, ...byModel];
       const matches = inOrder(alarms.map((alarm) => matchOf(text, words, alarm)));
       return { level: highest(matches), matches };
     },

@@ -18,8 +18,8 @@ interface Unseen {
   readonly text: string;
 }
 
-/** Two files, each by another hand. */
-const files = ['messages.jsonl', 'messages-2.jsonl'];
+/** Each by another hand. */
+const files = ['messages.jsonl', 'messages-2.jsonl', 'messages-3.jsonl'];
 const messages = files
   .flatMap((name) => readFileSync(new URL(`./unseen/${name}`, import.meta.url), 'utf8').split('\n'))
   .filter((line) => line.trim() !== '')
