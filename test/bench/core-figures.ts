@@ -1,4 +1,5 @@
 import { questionTypes } from '#shared/capabilities/counter/model.ts';
+import type { ItemId } from '#shared/kernel/ids.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import { instantOf } from '#shared/kernel/time.ts';
 import { demoIds } from '#main/app/demo-clinic/demo-ids.ts';
@@ -31,6 +32,14 @@ const searches = [
 
 const repeats = 60;
 
+type Client = ReturnType<ReturnType<typeof openTestDoor>['as']>;
+
+/** The items of a list that this person may answer; the others hold no draft of theirs. */
+async function answerableIds(client: Client, items: readonly { readonly id: ItemId }[]): Promise<readonly ItemId[]> {
+  const opened = await Promise.all(items.map(({ id }) => client.counter.open({ itemId: id })));
+  return opened.filter(({ may }) => may.answer).map(({ item }) => item.id);
+}
+
 /** Measures the core on a clinic that was seeded in a folder. */
 export async function measureCore(dataFolder: string, password: string): Promise<CoreFigures> {
   const store = await openVaultStore(dataFolder, 'i.brandsma', password);
@@ -39,6 +48,7 @@ export async function measureCore(dataFolder: string, password: string): Promise
   const page = { lens: 'department', offset: 0, limit: 100 } as const;
   try {
     const { items, total } = await nurse.counter.list({ ...page, split: null });
+    const answerable = await answerableIds(nurse, items);
     const splits: number[] = [];
     const opens: number[] = [];
     const drafts: number[] = [];
@@ -54,11 +64,13 @@ export async function measureCore(dataFolder: string, password: string): Promise
         type: 'doc' as const,
         content: [{ type: 'paragraph' as const, content: [{ type: 'text' as const, text: `${turn} `.repeat(500) }] }],
       };
-      drafts.push(await timed(() => nurse.counter.saveDraft({ itemId, body, templateId: null })));
-      await nurse.counter.discardDraft({ itemId });
+      const answered = answerable[turn % answerable.length];
+      invariant(answered !== undefined, 'there is something this nurse may answer');
+      drafts.push(await timed(() => nurse.counter.saveDraft({ itemId: answered, body, templateId: null })));
+      await nurse.counter.discardDraft({ itemId: answered });
       const text = searches[turn % searches.length] ?? '';
       finds.push(await timed(() => nurse.search.find({ text, offset: 0, limit: 50 })));
-      pickers.push(await timed(() => nurse.templates.forItem({ itemId })));
+      pickers.push(await timed(() => nurse.templates.forItem({ itemId: answered })));
     }
     return {
       openItems: total,

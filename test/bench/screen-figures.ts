@@ -108,7 +108,7 @@ function untilPainted(
 
 async function measureNext(page: Page): Promise<number[]> {
   const samples: number[] = [];
-  await page.getByRole('listbox').focus();
+  await page.getByRole('listbox', { name: /^Vragen/ }).focus();
   for (let turn = 0; turn < Math.min(repeats, 5); turn += 1)
     await untilPainted(page, { key: 'j' }, 'main h2').catch(() => 0);
   for (let turn = 0; turn < repeats; turn += 1) {
@@ -122,7 +122,7 @@ async function measureNext(page: Page): Promise<number[]> {
 async function measureSplits(page: Page): Promise<number[]> {
   const samples: number[] = [];
   for (let turn = 0; turn < repeats; turn += 1) {
-    samples.push(await untilPainted(page, { button: turn % 2 === 0 ? 1 : 0 }, '[role=listbox]'));
+    samples.push(await untilPainted(page, { button: turn % 2 === 0 ? 1 : 0 }, '[role=listbox]:has([role=option])'));
     await page.waitForTimeout(100);
   }
   return samples;
