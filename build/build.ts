@@ -1,8 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 
-import react from '@vitejs/plugin-react';
-import { build, type InlineConfig } from 'vite';
+import type { InlineConfig } from 'vite';
 
 import { noncePlaceholder } from '#main/app/content-policy.ts';
 import { screenListName } from '#main/app/screen-files.ts';
@@ -13,13 +12,17 @@ import { fingerprint, root, say } from './workshop.ts';
 /** Where the screens and the desktop's bundles go. */
 const screensFolder = join(root, '.cache', 'renderer');
 const desktopFolder = join(root, '.cache', 'desktop');
+/** Where the core of the loopback host goes. */
+const hostFolder = join(root, '.cache', 'host');
+/** The core of the loopback host, bundled: it starts in half the time of its hundreds of sources. */
+export const builtCoreWorker = join(hostFolder, 'core-worker.js');
 
 /** Packages with native code, and Electron: they stay outside the bundles. */
 const outside = ['electron', 'better-sqlite3', '@node-rs/argon2'];
 
 /** One thing to build: what it is made from, what shows that it is there, and how. */
 interface Product {
-  readonly name: 'screens' | 'desktop';
+  readonly name: 'screens' | 'desktop' | 'host';
   readonly sources: readonly string[];
   readonly proof: string;
   readonly make: () => Promise<void>;
@@ -46,8 +49,15 @@ function copyPdfParts(): void {
   }
 }
 
+/** The bundler is only read when there is something to build: most starts find everything there. */
+async function build(config: InlineConfig): Promise<void> {
+  const vite = await import('vite');
+  await vite.build(config);
+}
+
 /** The screens: one page, hashed files beside it, and the list that both hosts serve from. */
 async function makeScreens(): Promise<void> {
+  const { default: react } = await import('@vitejs/plugin-react');
   await build({
     configFile: false,
     root: join(root, 'renderer'),
@@ -72,8 +82,8 @@ async function makeScreens(): Promise<void> {
   writeFileSync(join(screensFolder, screenListName), JSON.stringify(filesBelow(screensFolder)));
 }
 
-/** Settings for one bundle that runs in Node or in the sandboxed preload: one file, nothing loaded beside it. */
-function bundleConfig(entry: string, file: string, format: 'es' | 'cjs'): InlineConfig {
+/** Settings for a bundle that runs in Node or in the sandboxed preload: one file, unless it may fall into parts. */
+function bundleConfig(entry: string, path: string, format: 'es' | 'cjs', codeSplitting = false): InlineConfig {
   return {
     configFile: false,
     root,
@@ -83,26 +93,38 @@ function bundleConfig(entry: string, file: string, format: 'es' | 'cjs'): Inline
     ssr: { noExternal: true, external: outside },
     build: {
       ssr: join(root, entry),
-      outDir: desktopFolder,
+      outDir: dirname(path),
       emptyOutDir: false,
       target: 'node24',
       minify: false,
       rolldownOptions: {
         external: [...outside, /^node:/],
-        output: { format, entryFileNames: file, codeSplitting: false },
+        output: { format, entryFileNames: basename(path), chunkFileNames: '[name].js', codeSplitting },
       },
     },
   };
 }
 
+/** The demo clinic reads its material beside the module it is in, which in a bundle is the bundle. */
+function copyMaterial(to: string): void {
+  cpSync(join(root, 'main', 'app', 'demo-clinic', 'material'), join(to, 'material'), { recursive: true });
+}
+
 async function makeDesktop(): Promise<void> {
   rmSync(desktopFolder, { recursive: true, force: true });
   mkdirSync(desktopFolder, { recursive: true });
-  await build(bundleConfig('main/app/electron.ts', 'main.js', 'es'));
-  await build(bundleConfig('main/app/core-process.ts', 'core-process.js', 'es'));
-  await build(bundleConfig('main/preload/preload.ts', 'preload.cjs', 'cjs'));
-  // The demo clinic reads its material beside the module it is in, which is now the bundle.
-  cpSync(join(root, 'main', 'app', 'demo-clinic', 'material'), join(desktopFolder, 'material'), { recursive: true });
+  await build(bundleConfig('main/app/electron.ts', join(desktopFolder, 'main.js'), 'es'));
+  await build(bundleConfig('main/app/core-process.ts', join(desktopFolder, 'core-process.js'), 'es'));
+  await build(bundleConfig('main/preload/preload.ts', join(desktopFolder, 'preload.cjs'), 'cjs'));
+  copyMaterial(desktopFolder);
+}
+
+async function makeHost(): Promise<void> {
+  rmSync(hostFolder, { recursive: true, force: true });
+  mkdirSync(hostFolder, { recursive: true });
+  // In parts, because the entry turns on the cache of compiled code before it reads the rest.
+  await build(bundleConfig('main/app/core-worker.ts', builtCoreWorker, 'es', true));
+  copyMaterial(hostFolder);
 }
 
 const products: readonly Product[] = [
@@ -117,6 +139,12 @@ const products: readonly Product[] = [
     sources: ['main', 'shared', 'build/build.ts', 'package-lock.json'],
     proof: join(desktopFolder, 'preload.cjs'),
     make: makeDesktop,
+  },
+  {
+    name: 'host',
+    sources: ['main', 'shared', 'build/build.ts', 'package-lock.json'],
+    proof: builtCoreWorker,
+    make: makeHost,
   },
 ];
 

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 
 import { processTerminal as terminal } from '#main/app/loopback/terminal.ts';
 
-import { buildAll, isBuilt } from './build.ts';
+import { buildAll, builtCoreWorker, isBuilt } from './build.ts';
 import { electronBinary } from './electron-binary.ts';
 import { root } from './workshop.ts';
 
@@ -28,7 +29,7 @@ function runElectron(binary: string, rest: readonly string[]): void {
 
 async function runLoopback(rest: readonly string[]): Promise<void> {
   const host = await import('#main/app/loopback.ts');
-  await host.runLoopback(rest);
+  await host.runLoopback(rest, pathToFileURL(builtCoreWorker));
 }
 
 async function start(): Promise<void> {
@@ -40,7 +41,7 @@ async function start(): Promise<void> {
     return;
   }
   if (asked === undefined && binary === undefined) terminal.say('electronMissing');
-  const wanted = binary === undefined ? (['screens'] as const) : (['screens', 'desktop'] as const);
+  const wanted = binary === undefined ? (['screens', 'host'] as const) : (['screens', 'desktop'] as const);
   if (!isBuilt(wanted)) terminal.say('preparing');
   await buildAll(wanted);
   if (binary === undefined) await runLoopback(rest);

@@ -10,6 +10,7 @@ import { linkFromRunning } from './loopback/second-start.ts';
 import { processTerminal as terminal, type TerminalText } from './loopback/terminal.ts';
 import { ScreenFiles, screenListName } from './screen-files.ts';
 
+const coreSource = new URL('./core-worker.ts', import.meta.url);
 const screensFolder = fileURLToPath(new URL('../../.cache/renderer', import.meta.url));
 
 /** What the command line asks of the loopback host. */
@@ -75,8 +76,9 @@ function welcome(host: LoopbackHost, mayOpen: boolean): void {
  * Runs the loopback host until it is told to stop.
  *
  * A second start on the same data asks the first for a new link and ends. Sets the exit code to 1 when it cannot start.
+ * `coreWorker` is the bundled core, when that was built; without it the core is read from its sources.
  */
-export async function runLoopback(args: readonly string[]): Promise<void> {
+export async function runLoopback(args: readonly string[], coreWorker = coreSource): Promise<void> {
   const { data, port, open } = asked(args);
   const dataFolder = tryOpenFolder(dataFolderPath(data, surroundings()));
   if (dataFolder === undefined) return giveUp('noFolder');
@@ -87,7 +89,6 @@ export async function runLoopback(args: readonly string[]): Promise<void> {
   }
   if (!existsSync(join(screensFolder, screenListName))) return giveUp('noScreens');
   try {
-    const coreWorker = new URL('./core-worker.ts', import.meta.url);
     const coreGone = () => {
       giveUp('coreGone');
       process.exit();

@@ -25,7 +25,7 @@ const startTurns = 5;
 const repeats = 30;
 
 async function startHost(dataFolder: string): Promise<{ readonly host: ChildProcess; readonly link: string }> {
-  const host = spawn(process.execPath, ['main/app/loopback.ts', '--data', dataFolder, '--no-open'], {
+  const host = spawn(process.execPath, ['build/start.ts', '--host=loopback', '--data', dataFolder, '--no-open'], {
     stdio: ['pipe', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: host.stdout })) {

@@ -124,15 +124,30 @@ export function calendarDayOf(calendar: OpeningCalendar, day: CalendarDate): Cal
   return fresh;
 }
 
+/** A list asks for the same few days for each of its rows, and working one out costs more than the row itself. */
+const daysByMoment = new Map<string, CalendarDate>();
+const daysAfter = new Map<string, CalendarDate>();
+const keptDays = 20_000;
+
+function kept(days: Map<string, CalendarDate>, key: string, workOut: () => string): CalendarDate {
+  const known = days.get(key);
+  if (known !== undefined) return known;
+  if (days.size >= keptDays) days.clear();
+  const fresh = workOut() as CalendarDate;
+  days.set(key, fresh);
+  return fresh;
+}
+
 /** The day on the wall calendar of a moment. */
 export function dayOf(moment: Instant, timeZone: string): CalendarDate {
-  const zoned = Temporal.Instant.fromEpochMilliseconds(epochMsOf(moment)).toZonedDateTimeISO(timeZone);
-  return zoned.toPlainDate().toString() as CalendarDate;
+  return kept(daysByMoment, `${moment} ${timeZone}`, () =>
+    Temporal.Instant.fromEpochMilliseconds(epochMsOf(moment)).toZonedDateTimeISO(timeZone).toPlainDate().toString(),
+  );
 }
 
 /** The day a number of days after another (before it, when negative). */
 export function dayAfter(day: CalendarDate, days = 1): CalendarDate {
-  return Temporal.PlainDate.from(day).add({ days }).toString() as CalendarDate;
+  return kept(daysAfter, `${day} ${days}`, () => Temporal.PlainDate.from(day).add({ days }).toString());
 }
 
 /** True when there is opening time on this day. */

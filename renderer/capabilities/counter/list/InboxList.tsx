@@ -14,6 +14,7 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 
+import type { ItemId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/time.ts';
 import { useNow } from '#renderer/ui/use-now.ts';
 import type { Inbox } from '../use-inbox.ts';
@@ -100,11 +101,18 @@ function useRows(inbox: Inbox, index: number, scroller: RefObject<HTMLDivElement
   return rows;
 }
 
-/** Height of the lane in CSS pixels, measured anew when its rows change. */
-function useLaneHeight(inbox: Inbox, markedIndex: number) {
+/** Height of the lane in CSS pixels. It is told when it changes; asking with every choice would lay the page out twice. */
+function useLaneHeight(hasLane: boolean) {
   const lane = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
-  useLayoutEffect(() => setHeight(lane.current?.offsetHeight ?? 0), [inbox.lane, markedIndex]);
+  useLayoutEffect(() => {
+    const box = lane.current;
+    setHeight(box?.offsetHeight ?? 0);
+    if (!hasLane || !box) return undefined;
+    const observer = new ResizeObserver(() => setHeight(box.offsetHeight));
+    observer.observe(box);
+    return () => observer.disconnect();
+  }, [hasLane]);
   return { lane, height };
 }
 
@@ -120,8 +128,8 @@ export function InboxList({ inbox, selection, marking, onOpen, handle, renderRow
   const now = useNow(15_000);
   const scroller = useRef<HTMLDivElement>(null);
   const { index, markedIndex } = selection;
-  const lane = useLaneHeight(inbox, markedIndex);
   const inLane = inbox.lane.length;
+  const lane = useLaneHeight(inLane > 0);
   const rows = useRows(inbox, index - inLane, scroller, lane.height);
   const choose = (place: number) => {
     selection.select(place);
@@ -129,6 +137,7 @@ export function InboxList({ inbox, selection, marking, onOpen, handle, renderRow
   };
   useImperativeHandle(handle, () => ({ focus: () => scroller.current?.focus() }), []);
 
+  const markOf = (itemId: ItemId) => (marking && marking.ids.size > 0 ? marking.ids.has(itemId) : undefined);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const place = placeFor(event.key, index, inbox.total);
@@ -179,7 +188,9 @@ export function InboxList({ inbox, selection, marking, onOpen, handle, renderRow
               onClick={(event) => (marking && item && isMarking(event) ? marking.turn(item.id) : choose(place))}
             >
               {item ? (
-                (renderRow?.(place, now) ?? <InboxRow item={item} now={now} marking={marking} />)
+                (renderRow?.(place, now) ?? (
+                  <InboxRow item={item} now={now} isMarked={markOf(item.id)} onMark={marking?.turn} />
+                ))
               ) : (
                 <span className={styles.waiting}>{t('list.loadingRow')}</span>
               )}

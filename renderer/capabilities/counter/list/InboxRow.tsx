@@ -1,6 +1,8 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { ItemSummary } from '#shared/capabilities/counter/model.ts';
+import type { ItemId } from '#shared/kernel/ids.ts';
 import type { Instant } from '#shared/kernel/time.ts';
 import { useFormats } from '#renderer/i18n/use-formats.ts';
 import { Avatar } from '#renderer/ui/Avatar.tsx';
@@ -11,7 +13,6 @@ import { shortMoment } from '../due-words.ts';
 import { RowClaim, RowPresence } from '../presence/RowPresence.tsx';
 import { PlaceChips } from '../worklist/PlaceChips.tsx';
 import { RowMark } from '../worklist/RowMark.tsx';
-import type { Marking } from '../worklist/use-marking.ts';
 import { DueChip } from './DueChip.tsx';
 import { EscalatedChip } from './EscalatedChip.tsx';
 import { ItemChips } from './ItemChips.tsx';
@@ -20,7 +21,9 @@ import styles from './list.module.css';
 interface InboxRowProps {
   readonly item: ItemSummary;
   readonly now: Instant;
-  readonly marking?: Marking | undefined;
+  /** Whether the row is marked for a deed on many; undefined while none is. */
+  readonly isMarked?: boolean | undefined;
+  readonly onMark?: ((itemId: ItemId) => void) | undefined;
 }
 
 function OwnerMark({ name }: { readonly name: string }) {
@@ -38,16 +41,18 @@ function OwnerMark({ name }: { readonly name: string }) {
 /**
  * One question in the list: who, what about, by when, and what is special.
  *
+ * Drawn anew only when something of it changed, so that walking through the list costs two rows and not all of them.
+ *
  * Access for all: names and subjects that do not fit are cut off for the eye alone; the whole text is in the page.
  */
-export function InboxRow({ item, now, marking }: InboxRowProps) {
+export const InboxRow = memo(function InboxRow({ item, now, isMarked, onMark }: InboxRowProps) {
   const { t } = useTranslation('counter');
   const formats = useFormats();
   return (
     <div className={styles.row}>
       <div className={styles.line}>
         <span className={styles.who}>
-          {marking && <RowMark item={item} marking={marking} />}
+          {isMarked !== undefined && onMark && <RowMark itemId={item.id} isMarked={isMarked} onTurn={onMark} />}
           <span className={styles.name}>
             {item.patientName === '' ? t('patient.unknown') : <PlainText text={item.patientName} />}
           </span>{' '}
@@ -78,4 +83,4 @@ export function InboxRow({ item, now, marking }: InboxRowProps) {
       </div>
     </div>
   );
-}
+});

@@ -12,6 +12,9 @@ const beatMs = 12_000;
 /** Pause after which nobody is typing any more. */
 const pauseMs = 6_000;
 
+/** Who only passes an item on the way to another is not there. */
+const settledMs = 250;
+
 const nobody: readonly Presence[] = [];
 
 function followVisibility(changed: () => void): () => void {
@@ -24,12 +27,26 @@ function useTyping(itemId: ItemId | null) {
   const [typingAt, setTypingAt] = useState<ItemId | null>(null);
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const shown = useRef(itemId);
+  useEffect(() => {
+    shown.current = itemId;
+  }, [itemId]);
   const typed = useCallback(() => {
     clearTimeout(timer.current);
     timer.current = setTimeout(() => setTypingAt(null), pauseMs);
-    setTypingAt(itemId);
-  }, [itemId]);
+    setTypingAt(shown.current);
+  }, []);
   return { isTyping: itemId !== null && typingAt === itemId, typed };
+}
+
+/** The item somebody stays at; leaving is told at once. */
+function useSettled(itemId: ItemId | null): ItemId | null {
+  const [settled, setSettled] = useState(itemId);
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(itemId), itemId === null ? 0 : settledMs);
+    return () => clearTimeout(timer);
+  }, [itemId]);
+  return settled;
 }
 
 /**
@@ -42,7 +59,8 @@ export function usePresence(itemId: ItemId | null) {
   const { person } = useSession();
   const { isTyping, typed } = useTyping(itemId);
   const isSeen = useSyncExternalStore(followVisibility, () => document.visibilityState !== 'hidden');
-  const shownId = isSeen ? itemId : null;
+  const settledId = useSettled(itemId);
+  const shownId = isSeen ? settledId : null;
   const here = useQuery({
     ...orpc.counter.here.queryOptions({ input: { itemId: shownId, isTyping: isTyping && shownId !== null } }),
     enabled: isCounterRole(person.role),

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 
 import type { ItemId } from '#shared/kernel/ids.ts';
 import type { Inbox } from '../use-inbox.ts';
@@ -18,12 +18,13 @@ export interface Marking {
 /** Keeps which rows are marked. A row that leaves the list stays marked: the preview says what can still be done. */
 export function useMarking(inbox: Inbox, selection: Selection): Marking {
   const [ids, setIds] = useState<ReadonlySet<ItemId>>(new Set());
-  const turn = (itemId: ItemId) =>
+  const turn = useCallback((itemId: ItemId) => {
     setIds((before) => {
       const next = new Set(before);
       if (!next.delete(itemId)) next.add(itemId);
       return next;
     });
+  }, []);
   const extend = (by: 1 | -1) => {
     const from = Math.max(0, selection.index);
     const reached = [inbox.itemAt(from), inbox.itemAt(from + by)].flatMap((item) => (item ? [item.id] : []));
