@@ -1,7 +1,7 @@
 /**
  * The arrows of the house. What is not drawn is forbidden.
  *
- *   shared:    capabilities -> rpc -> kernel;  capabilities -> red-flags -> kernel
+ *   shared:    capabilities -> rpc -> kernel;  capabilities -> red-flags, plain-language -> kernel
  *   main:      app -> capabilities -> rpc -> store -> platform   (all -> shared);  preload -> shared/rpc only
  *   renderer:  app -> capabilities -> rpc, editor, ui, i18n;  editor -> ui, i18n;  ui -> i18n   (all -> shared)
  *
@@ -28,7 +28,8 @@ const arrows = {
   'shared/kernel': [],
   'shared/rpc': ['shared/kernel'],
   'shared/red-flags': ['shared/kernel'],
-  'shared/capabilities': ['shared/red-flags', 'shared/rpc', 'shared/kernel'],
+  'shared/plain-language': ['shared/kernel'],
+  'shared/capabilities': ['shared/red-flags', 'shared/plain-language', 'shared/rpc', 'shared/kernel'],
   'shared/locales': [],
 
   'main/platform': [],
@@ -136,7 +137,7 @@ module.exports = {
       name: 'no-orphan',
       comment: 'A file that imports nothing and that nothing imports does nothing.',
       severity: 'error',
-      from: { orphan: true, pathNot: '\\.d\\.ts$' },
+      from: { orphan: true, pathNot: '\\.d(\\.json)?\\.ts$' },
       to: {},
     },
     {

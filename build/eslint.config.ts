@@ -70,7 +70,7 @@ const compositeLists = {
 };
 
 export default defineConfig(
-  globalIgnores(['node_modules/', '.cache/', 'coverage/', 'test-results/', '**/*.cjs']),
+  globalIgnores(['node_modules/', '.cache/', 'coverage/', 'test-results/', '**/*.cjs', '**/*.d.json.ts']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
   tseslint.configs.recommended,

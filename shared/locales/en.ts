@@ -9,6 +9,7 @@ import editor from './en/editor.json' with { type: 'json' };
 import exchange from './en/exchange.json' with { type: 'json' };
 import failures from './en/failures.json' with { type: 'json' };
 import fhir from './en/fhir.json' with { type: 'json' };
+import language from './en/language.json' with { type: 'json' };
 import record from './en/record.json' with { type: 'json' };
 import registration from './en/registration.json' with { type: 'json' };
 import roster from './en/roster.json' with { type: 'json' };
@@ -32,6 +33,7 @@ export const en: typeof nl = {
   exchange,
   failures,
   fhir,
+  language,
   record,
   registration,
   roster,

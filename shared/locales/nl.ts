@@ -9,6 +9,7 @@ import editor from './nl/editor.json' with { type: 'json' };
 import exchange from './nl/exchange.json' with { type: 'json' };
 import failures from './nl/failures.json' with { type: 'json' };
 import fhir from './nl/fhir.json' with { type: 'json' };
+import language from './nl/language.json' with { type: 'json' };
 import record from './nl/record.json' with { type: 'json' };
 import registration from './nl/registration.json' with { type: 'json' };
 import roster from './nl/roster.json' with { type: 'json' };
@@ -31,6 +32,7 @@ export const nl = {
   exchange,
   failures,
   fhir,
+  language,
   record,
   registration,
   roster,

@@ -15,6 +15,8 @@ export interface Asked {
   readonly user: string | undefined;
   readonly json: boolean;
   readonly lines: boolean;
+  /** Language of the text to check. */
+  readonly lang: string | undefined;
   readonly due: AskedDue;
   readonly help: boolean;
   readonly version: boolean;
@@ -30,6 +32,7 @@ const options = {
   paused: { type: 'string', multiple: true },
   json: { type: 'boolean' },
   lines: { type: 'boolean' },
+  lang: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -59,6 +62,7 @@ export function readAsked(args: readonly string[]): Asked {
     user: text(values.user),
     json: values.json === true,
     lines: values.lines === true,
+    lang: text(values.lang),
     due: {
       arrival: text(values.arrival),
       days: text(values.days),

@@ -2,6 +2,7 @@ import { basename, resolve } from 'node:path';
 
 import type { ImportReport } from '#shared/capabilities/exchange/model.ts';
 import { readVaultFile } from '#main/capabilities/vault/vault-file.ts';
+import { checkLanguage } from './check-language.ts';
 import { checkUrgency } from './check-urgency.ts';
 import type { Command, CommandCall, CommandResult } from './command.ts';
 import { due } from './due.ts';
@@ -114,6 +115,7 @@ export const commands: Readonly<Record<string, Command>> = {
   import: importFile,
   export: exportFile,
   'audit verify': verifyAudit,
+  'check-language': checkLanguage,
   'check-urgency': checkUrgency,
   due,
 };

@@ -10,7 +10,7 @@ import type { Surroundings } from './surroundings.ts';
 import { filled, textsOf } from './texts.ts';
 
 /** Commands that are followed by the name of a file. */
-const namesFile = new Set(['import', 'export', 'check-urgency']);
+const namesFile = new Set(['import', 'export', 'check-urgency', 'check-language']);
 
 /** The command that the first words name, and the words that are left for it. */
 function chosen({ words, wrong }: Asked) {

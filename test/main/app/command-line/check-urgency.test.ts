@@ -97,7 +97,7 @@ describe('check-urgency', () => {
       JSON.stringify({ text: alarm }),
       JSON.stringify({ id: 'c', text: '' }),
     ];
-    const error = textsOf('nl').urgency['bad-line'];
+    const error = textsOf('nl').input['bad-line'];
     const { code, output, said } = await loket(['--lines', '-'], [lines.join('\r\n')]);
     expect(rowsOf(output)).toMatchObject([
       { id: 'a', level: 'red' },

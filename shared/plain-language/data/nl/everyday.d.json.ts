@@ -1,0 +1,2 @@
+declare const words: readonly string[];
+export default words;

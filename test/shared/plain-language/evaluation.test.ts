@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+
+import { loadChecker } from '#shared/plain-language/languages.ts';
+import { measureEvaluation, type Part, shareOf } from './evaluation/measure.ts';
+
+const checker = await loadChecker('nl');
+const parts: readonly Part[] = ['tuned', 'untouched'];
+
+describe.each(parts)('the Dutch check on the %s part of the evaluation set', (part) => {
+  const figures = measureEvaluation(checker, part);
+
+  it('finds the terms and abbreviations that must be found (R52)', () => {
+    expect(shareOf(figures.termsFound)).toBeGreaterThanOrEqual(0.92);
+    expect(shareOf(figures.abbreviationsFound)).toBeGreaterThanOrEqual(0.9);
+  });
+
+  it('stays silent about ordinary words, names and dates', () => {
+    expect(shareOf(figures.ordinaryFlagged)).toBeLessThanOrEqual(0.02);
+    expect(shareOf(figures.namesFlagged)).toBeLessThanOrEqual(0.02);
+  });
+
+  it('says little about texts for lay readers', () => {
+    expect(figures.flagsPerHundredLayWords).toBeLessThanOrEqual(4);
+  });
+
+  it('gives texts for lay readers a higher score than texts for professionals', () => {
+    expect(figures.areaUnderCurve).toBeGreaterThanOrEqual(0.985);
+  });
+
+  it('finds long sentences', () => {
+    expect(shareOf(figures.longSentencesFound)).toBeGreaterThanOrEqual(0.96);
+  });
+
+  it('finds passages about somebody else, and hardly any that are none (R107)', () => {
+    expect(shareOf(figures.thirdPartyFound)).toBeGreaterThanOrEqual(0.7);
+    expect(figures.falseThirdPartyPerThousand).toBeLessThanOrEqual(1);
+  });
+});
