@@ -92,13 +92,34 @@ function judgedStretches(words: readonly Word[]): readonly JudgedStretch[] {
   });
 }
 
-function alarmsByModel(stretches: readonly JudgedStretch[], entries: readonly RedFlagEntry[]): readonly Alarm[] {
+/** This many words of another sentence at either end of a window are chance, and are not shown. */
+const fewWords = 2;
+
+/** A window without the last words of the sentence before it, and the first of the one after. */
+function withinSentence(
+  words: readonly Word[],
+  from: number,
+  to: number,
+): { readonly from: number; readonly to: number } {
+  const begins = (at: number) => (words[at]?.pause ?? 0) === 2;
+  let [first, last] = [from, to];
+  for (let at = from + 1; at <= Math.min(from + fewWords, to); at += 1) if (begins(at)) first = at;
+  for (let at = to; at > Math.max(to - fewWords, first); at -= 1) if (begins(at)) last = at - 1;
+  return { from: first, to: last };
+}
+
+function alarmsByModel(
+  words: readonly Word[],
+  stretches: readonly JudgedStretch[],
+  entries: readonly RedFlagEntry[],
+): readonly Alarm[] {
   const model = classifier();
   return stretches.flatMap(({ first, verdict }) => {
     const level = levelOf(verdict, model);
     const entry = level === 'none' ? undefined : entryFor(entries, level, verdict);
     if (level === 'none' || !entry) return [];
-    return [{ entry, level, from: first + verdict.window.from, to: first + verdict.window.to }];
+    const place = withinSentence(words, first + verdict.window.from, first + verdict.window.to);
+    return [{ entry, level, ...place }];
   });
 }
 
@@ -156,7 +177,7 @@ export function createScanner(list: RedFlagList): Scanner {
         ...standing(reading, alarmsByFinding(reading, list.entries)),
       ];
       const stretches = judgedStretches(words);
-      const byModel = alarmsByModel(stretches, list.entries).map((alarm) => asStated(alarm, stated));
+      const byModel = alarmsByModel(words, stretches, list.entries).map((alarm) => asStated(alarm, stated));
       const weighed = stated.map((alarm) =>
         doubt.isDoubtful(alarm, words, stretches) ? { ...alarm, level: 'amber' as const } : alarm,
       );

@@ -16,6 +16,8 @@ interface Place {
   readonly token: number;
   readonly start: number;
   readonly form: FormName;
+  /** Whether the term itself can be counted: `mortality` cannot, so it takes no article. */
+  readonly isCountable: boolean;
 }
 
 function numbered(
@@ -35,12 +37,16 @@ function afterArticle(before: Token, start: number, noun: string, isPlural: bool
 }
 
 /** An English noun in the place of a term: its number, and `a` or `an` before it. */
-export function fittedEnglishNoun(reading: Reading, { token, start, form }: Place, lay: LayWords): FittedNoun {
+export function fittedEnglishNoun(
+  reading: Reading,
+  { token, start, form, isCountable }: Place,
+  lay: LayWords,
+): FittedNoun {
   const { noun, isPlural } = numbered(lay, form);
   const before = reading.tokens[token - 1];
   if (before?.norm === 'a' || before?.norm === 'an') return afterArticle(before, start, noun, isPlural);
-  const isCountable = !isPlural && lay.plural !== undefined;
+  const isOne = isCountable && !isPlural && lay.plural !== undefined;
   const isBare = before !== undefined && !isDeterminer(before.norm, reading) && bareAfter.test(before.norm);
-  const needsArticle = isCountable && isBare && !isCounted(reading, token);
+  const needsArticle = isOne && isBare && !isCounted(reading, token);
   return { from: start, text: needsArticle ? `${articleBefore(noun)} ${noun}` : noun };
 }

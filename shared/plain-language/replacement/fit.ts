@@ -74,7 +74,8 @@ function fittedOne(reading: Reading, span: Span, written: Sense, lay: LayWords):
 
 function fittedInPlace(reading: Reading, span: Span, sense: Sense, lay: LayWords): FittedNoun | undefined {
   const { entry, form } = sense;
-  const place = { token: span.firstToken, start: span.start, form: form.name };
+  const isCountable = entry.plural !== undefined;
+  const place = { token: span.firstToken, start: span.start, form: form.name, isCountable };
   if (entry.class === 'noun' && reading.language === 'en') return fittedEnglishNoun(reading, place, lay);
   if (entry.class === 'noun' && lay.article !== undefined) return fittedNoun(reading, place, lay);
   const text =
