@@ -59,6 +59,8 @@ function weightsOf(figures: Figures, language: Language): readonly Weight[] {
 const unsureBelow = 100;
 const reachableFrom = 70;
 const aboveFrom = 45;
+/** One term in a line of five words is a fifth of it and says little: a burden counts fully only in a longer text. */
+const fewWords = 12;
 const shownReasons = 3;
 const leastCost = 1;
 
@@ -72,7 +74,8 @@ const leastCost = 1;
  */
 export function levelOf(figures: Figures, language: Language): Level {
   const weights = weightsOf(figures, language).toSorted((a, b) => b.cost - a.cost);
-  const score = round(100 * Math.exp(-weights.reduce((sum, { cost }) => sum + cost, 0) / 100));
+  const cost = weights.reduce((sum, weight) => sum + weight.cost, 0) * (figures.words / (figures.words + fewWords));
+  const score = round(100 * Math.exp(-cost / 100));
   const band: Band = score >= reachableFrom ? 'reachable' : score >= aboveFrom ? 'above' : 'far-above';
   const reasons = weights.filter(({ cost }) => cost >= leastCost).slice(0, shownReasons);
   return {

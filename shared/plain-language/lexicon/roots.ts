@@ -85,7 +85,14 @@ export interface Guess {
   readonly meaning: string | null;
 }
 
-const joined = /^(.*?)(?:o|io|eo)?$/u;
+/** Letters that join a beginning to an ending, fewest first: `osteo` is `oste`, `cardio` is `cardi`. */
+const joining = [/$/u, /[oia]$/u, /[ie]o$/u];
+
+/** The root that a beginning ends with, the longest that there is. */
+function rootOf(begin: string): readonly [string, string] | undefined {
+  const bare = joining.filter((letters) => letters.test(begin)).map((letters) => begin.replace(letters, ''));
+  return dutchRoots.find(([letters]) => bare.some((one) => one.endsWith(letters)));
+}
 
 /** Reads an unknown word by its beginning and its ending. Undefined when nothing in it is Latin or Greek. */
 export function guessed(norm: string): Guess | undefined {
@@ -93,8 +100,7 @@ export function guessed(norm: string): Guess | undefined {
     const match = ending.exec(norm);
     if (!match) continue;
     const begin = norm.slice(0, match.index);
-    const bare = joined.exec(begin)?.[1] ?? begin;
-    const root = dutchRoots.find(([letters]) => bare === letters || begin === letters || bare.endsWith(letters));
+    const root = rootOf(begin);
     const isVague =
       /^(?:\/ose|\/oom)/u.test(String(ending)) ||
       ending.source.startsWith('ose') ||

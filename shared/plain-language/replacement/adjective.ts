@@ -10,7 +10,7 @@ const pairs: readonly (readonly [string, string])[] = (
   'normaal normale,abnormaal abnormale,lokaal lokale,totaal totale,gedeeltelijk gedeeltelijke,volledig volledige,uitgebreid uitgebreide,' +
   'verhoogd verhoogde,verlaagd verlaagde,toegenomen toegenomen,afgenomen afgenomen,mogelijk mogelijke,tweede tweede,eerste eerste,' +
   'ander andere,dubbel dubbele,erg erge,eenzijdig eenzijdige,milder mildere,linker linker,rechter rechter,klassiek klassieke,' +
-  'diffuus diffuse,geel gele,heel hele,edel edele,grijs grijze,gezond gezonde,verdacht verdachte'
+  'diffuus diffuse,geel gele,heel hele,grijs grijze,gezond gezonde,verdacht verdachte'
 )
   .split(',')
   .map((pair) => pair.split(' ') as [string, string]);
@@ -34,7 +34,7 @@ export function isAdjectival(norm: string): boolean {
 export function baseFormOf(norm: string): string {
   const known = baseByInflected.get(norm);
   if (known !== undefined) return known;
-  if (!norm.endsWith('e') || inflectedByBase.has(norm)) return norm;
+  if (!norm.endsWith('e') || norm.endsWith('gne') || inflectedByBase.has(norm)) return norm;
   const stem = norm.slice(0, -1);
   if (/(?:ieel|[^aeiou]al|[^aeiou]am|[^aeiou]ar)$/u.test(stem)) return stem.replace(/a([lmr])$/u, 'aa$1');
   return stem

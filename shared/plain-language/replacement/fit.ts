@@ -97,6 +97,14 @@ function isFirstOfSentence(reading: Reading, token: number): boolean {
   });
 }
 
+/** The point of `e.c.i.` at the end of a sentence closes that too, and stays. */
+function isEndedBy({ tokens, sentences }: Reading, { lastToken }: Span): boolean {
+  const isLast = (until: number) => !tokens.slice(lastToken + 1, until).some(({ kind }) => kind !== 'break');
+  const last = tokens[lastToken];
+  const isDotted = last?.kind === 'dotted' && last.text.endsWith('.');
+  return isDotted && sentences.some(({ from, until }) => from <= lastToken && lastToken < until && isLast(until));
+}
+
 const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 /**
@@ -112,6 +120,7 @@ export function fittedTo(reading: Reading, span: Span, senses: readonly Sense[])
   const [first] = options;
   const from = first?.from ?? span.start;
   const until = first?.until ?? span.end;
+  const closes = until === span.end && isEndedBy(reading, span);
   const own = reading.text.slice(span.start, span.end);
   const capital = (isCapitalised(own) || isFirstOfSentence(reading, span.firstToken)) && from === span.start;
   const plain = options
@@ -121,5 +130,5 @@ export function fittedTo(reading: Reading, span: Span, senses: readonly Sense[])
       const words = lead + one.text + reading.text.slice(one.until, until);
       return capital ? capitalised(words) : words;
     });
-  return { start: from, end: until, plain: [...new Set(plain)] };
+  return { start: from, end: closes && plain.length > 0 ? until - 1 : until, plain: [...new Set(plain)] };
 }

@@ -8,13 +8,16 @@ const auxiliaries = new Set(
   ),
 );
 const closing =
-  /^(?:(?:\p{L}{0,6})?ge\p{L}{2,}(?:d|t|en)|(?:be|ver|ont|her)\p{L}{3,}(?:d|t|en)|\p{L}{3,}eerd|worden|geworden|zijn|kunnen|moeten|te)$/u;
+  /^(?:(?:\p{L}{0,6})?ge\p{L}{2,}(?:d|t|en)|(?:be|ver|ont|her)\p{L}{3,}(?:d|t|en)|onder(?:zocht|broken|steund)|\p{L}{3,}eerd|worden|geworden|zijn|kunnen|moeten|te)$/u;
 const determiners = new Set('de het een deze dit die dat'.split(' '));
 const joiners = new Set('en maar want of dat die omdat als waarbij waardoor zodat'.split(' '));
 
 /** Words between the halves of a verb, or between an article and its noun, beyond which a reader loses the thread. */
 const mostBetweenVerbs = 10;
 const mostBeforeNoun = 5;
+
+/** `zijn` before another word is as likely whose something is. */
+const isPossessive = ({ norm }: Token, next: Token | undefined) => norm === 'zijn' && next?.kind === 'word';
 
 /** `heeft ... onderzocht` with a long way between, without a comma where one could rest. */
 function verbClamp(
@@ -23,10 +26,11 @@ function verbClamp(
   for (const [index, first] of tokens.entries()) {
     if (!auxiliaries.has(first.norm)) continue;
     let between = 0;
-    for (const last of tokens.slice(index + 1)) {
+    for (const [offset, last] of tokens.slice(index + 1).entries()) {
       if (last.kind === 'mark' && last.text !== '(' && last.text !== ')') break;
+      const isFar = between > mostBetweenVerbs && !isPossessive(last, tokens[index + offset + 2]);
+      if (isFar && closing.test(last.norm)) return { first, last, between };
       if (joiners.has(last.norm) || auxiliaries.has(last.norm)) break;
-      if (between > mostBetweenVerbs && closing.test(last.norm)) return { first, last, between };
       between += 1;
     }
   }

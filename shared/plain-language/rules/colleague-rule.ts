@@ -1,6 +1,18 @@
 import type { Part } from '../lexicon/parts.ts';
-import { isAddressedToProfessional, ordersAbout, speaksToReader, withholds } from './colleague-speech.ts';
-import { type ColleagueAct, type ColleagueCue, colleagueCues } from './colleague-words.ts';
+import {
+  asksInTelegramStyle,
+  isAddressedToProfessional,
+  namesPatient,
+  ordersAbout,
+  ordersInTelegramStyle,
+  sendsCopy,
+  speaksToReader,
+  tellsReaderOfPatient,
+  warnsOf,
+  withholds,
+} from './colleague-speech.ts';
+import type { ColleagueAct, ColleagueCue } from './colleague-cue.ts';
+import { colleagueCues } from './colleague-words.ts';
 import type { CueHit } from './cues.ts';
 import type { Found, Reading, Rule } from './rule.ts';
 import { partsBySentence } from './sentence-parts.ts';
@@ -45,6 +57,8 @@ const greeting = /^(?:geachte|beste|waarde|dear|hooggeachte|weledel\p{L}*|zeerge
 
 /** Why of a finding that holds only in a letter to a colleague: the whole text turns it into a request or takes it away. */
 export const onlyToColleague = 'colleague-request-if-letter';
+/** Why of a finding that holds only in a letter to the patient: who is spoken of there in the third person is not spoken to. */
+export const onlyToPatient = 'colleague-request-if-to-patient';
 
 /** The name a cue is kept by: the words that gave it away, at most a few. */
 function nameOf(keys: readonly string[], { from, until }: Hit): string {
@@ -102,6 +116,14 @@ function ifToColleague(keys: readonly string[], hits: readonly Hit[]): Hit | und
   );
 }
 
+/** What speaks to its reader, and not of the reader's own: for a colleague when the letter is. */
+function ifInLetter(keys: readonly string[], isPatients: boolean): Hit | undefined {
+  if (isPatients) return undefined;
+  const whole = { from: 0, until: keys.length };
+  if (speaksToReader(keys)) return { ...whole, group: 'letter' };
+  return namesPatient(keys) ? { ...whole, group: 'clinical' } : undefined;
+}
+
 /** `Met haar kunt u bespreken ...` tells what may be done; `Kunt u haar zien?` asks. */
 const may = /^(?:kunt|kun|kan|can|could)$/u;
 
@@ -115,11 +137,15 @@ function requestIn(keys: readonly string[], hits: readonly Hit[]): Hit | undefin
 }
 
 /** What the build of a sentence tells, whatever words it is filled with. */
-function builtIn(keys: readonly string[], isBeforeTold: boolean): Hit | undefined {
+function builtIn(keys: readonly string[], hits: readonly Hit[], isToColleague: boolean): Hit | undefined {
   const whole = (group: ColleagueCue): Hit => ({ from: 0, until: keys.length, group });
   if (withholds(keys)) return whole('withheld');
-  if (isAddressedToProfessional(keys) || ordersAbout(keys)) return whole('request');
-  return isBeforeTold && speaksToReader(keys) ? whole('request') : undefined;
+  if (warnsOf(keys) || ordersInTelegramStyle(keys)) return whole('warning');
+  if (sendsCopy(keys)) return whole('copy');
+  const asking = [isAddressedToProfessional, ordersAbout, asksInTelegramStyle, tellsReaderOfPatient];
+  if (asking.some((isSo) => isSo(keys))) return whole('request');
+  const asks = speaksToReader(keys) || hits.some(({ group }) => group === 'task' || group === 'ask');
+  return isToColleague && asks ? whole('request') : undefined;
 }
 
 function hitIn(reading: Reading, parts: readonly Part[], isToColleague: boolean): Hit | undefined {
@@ -131,14 +157,20 @@ function hitIn(reading: Reading, parts: readonly Part[], isToColleague: boolean)
   const isPatients = isToPatient(keys);
   return (
     actIn(keys, hits, isPatients) ??
-    (isPatients ? undefined : (requestIn(keys, hits) ?? builtIn(keys, isToColleague))) ??
+    (isPatients ? undefined : (requestIn(keys, hits) ?? builtIn(keys, hits, isToColleague))) ??
     diagnosis ??
-    ifToColleague(keys, hits)
+    ifToColleague(keys, hits) ??
+    ifInLetter(keys, isPatients)
   );
 }
 
 function actOf({ group }: Hit): ColleagueAct {
   return acts.find((act) => act === group) ?? 'request';
+}
+
+function whyKey(hit: Hit): string {
+  if (hit.group === 'letter') return onlyToColleague;
+  return hit.group === 'clinical' ? onlyToPatient : `colleague-${actOf(hit)}`;
 }
 
 /** In one paragraph what follows on a word to a colleague is for the colleague, until it speaks to the patient. */
@@ -158,7 +190,7 @@ export const colleagueRule: Rule = (reading) => {
     isToColleague = goesOnToColleague(keys, hit, isToColleague);
     if (!hit) return [];
     const lemma = nameOf(keys, hit);
-    const key = hit.group === 'letter' ? onlyToColleague : `colleague-${actOf(hit)}`;
+    const key = whyKey(hit);
     const why = { from: 'rule', key } as const;
     return [{ kind: 'colleague', ...placeOf(tokensIn(reading, sentence)), lemma, why }];
   });

@@ -1,8 +1,36 @@
+const addressed = new Set(['u', 'je', 'jij', 'jou', 'jullie', 'uw', 'jouw']);
 /** Who works in care, by words without accents. */
 const professional =
   /^(?:collega(?:e|s|'s)?|confreres?|huisarts(?:en|enpraktijk)?|ha|haio|poh|praktijk|praktijkondersteuner|dokter|dr|specialist|verwijzer|consultatiebureau|apotheek|apotheker|poli|polikliniek|verpleging|verpleegkundige?n?|verpleegkundig|wijkverpleging|wijkverpleegkundige|wijkteam|thuiszorg|trombosedienst|team|behandelteam|behandelaar|medebehandelaar|hoofdbehandelaar|casemanager|regiebehandelaar|doktersassistent\p{L}{0,3}|assistente?|begeleider|waarnemer|avonddienst|nachtdienst|weekenddienst|dagdienst|dienstdoende|secretariaat|ggz|jgz|spv|gp|\p{L}{1,20}arts|\p{L}{3,20}loog|\p{L}{1,20}psychiater|psychiater|geriater|internist|chirurg|kinderarts|\p{L}{2,20}therapeute?|dietiste?|logopediste?|mdl|orthopedagoog|maatschappelijk)$/u;
-const toward = new Set(['aan', 'voor', 'nb', 'actie', 'tav', 'richting', 'vraag', 'verzoek', 'bericht', 'info', 'ps', 'bestemd']);
-const small = new Set(['de', 'het', 'onze', 'uw', 'jullie', 'eigen', 'van', 'voor', 'aan', 'dienstdoende', 'alle', 'intern']);
+const toward = new Set([
+  'aan',
+  'voor',
+  'nb',
+  'actie',
+  'tav',
+  'richting',
+  'vraag',
+  'verzoek',
+  'bericht',
+  'info',
+  'ps',
+  'bestemd',
+]);
+const small = new Set([
+  'de',
+  'het',
+  'onze',
+  'uw',
+  'jullie',
+  'eigen',
+  'van',
+  'voor',
+  'aan',
+  'dienstdoende',
+  'alle',
+  'intern',
+]);
+const asks = /^(?:graag|gaarne|svp|gelieve|kun|kunt|wil|wilt|zou|mag|kan|verzoek|verzoeke|aub|s|te)$/u;
 const colon = /^[:–—-]$/u;
 const letter = /^\p{L}/u;
 
@@ -30,9 +58,12 @@ export function isAddressedToProfessional(keys: readonly string[]): boolean {
   const at = head < 0 ? -1 : professionalAtHead(keys, head);
   if (at < 0) return false;
   const mark = keys.findIndex((key, index) => index > at && index <= at + 8 && (colon.test(key) || key === ','));
-  if (mark < 0 || keys.slice(mark + 1).filter((key) => letter.test(key)).length < 3) return false;
+  const rest = keys.slice(mark + 1);
+  const words = rest.filter((key) => letter.test(key)).length;
+  if (mark < 0 || words < 3) return false;
   const isVocative = at === head && mark <= at + 3;
-  return keys[mark] === ',' ? isVocative && keys[mark + 1] !== 'en' : isVocative || at > head;
+  if (keys[mark] === ',') return isVocative && (speaksToReader(rest) || asks.test(rest[0] ?? ''));
+  return at > head || (isVocative && words > 4 && !/^poli/u.test(keys[at] ?? ''));
 }
 
 const negations = new Set(['niet', 'niets', 'niks', 'nooit', 'geen', 'nergens', 'evenmin']);
@@ -62,7 +93,8 @@ export function withholds(keys: readonly string[]): boolean {
 
 const orders =
   /^(?:spreek|vraag|prik|probeer|let|denk|kijk|overweeg|ga|meld|bel|geef|start|stop|staak|controleer|verwijs|houd|hou|zie|neem|zeg|noem|vertel|bespreek|check|wees|blijf|noteer|informeer|laat|doe|schrijf|stuur|herhaal|verhoog|verlaag|bouw|verstrek|vermijd|documenteer|betrek|waarschuw|schakel|formuleer|regel|leg)$/u;
-const strangers = /^(?:patient|patiente|pat|pt|client|cliente|betrokkene|mevrouw|meneer|mw|dhr|ouders|moeder|vader|echtgenoot|echtgenote)$/u;
+const strangers =
+  /^(?:patient|patiente|pat|pt|client|cliente|betrokkene|mevrouw|meneer|mw|dhr|ouders|moeder|vader|echtgenoot|echtgenote)$/u;
 const owners = /^(?:uw|je|jouw|jullie|mijn|zijn|een|de)$/u;
 
 /** `Spreek moeder niet alleen`: somebody is told what to do with a person who is not the reader's. */
@@ -74,8 +106,74 @@ export function ordersAbout(keys: readonly string[]): boolean {
   });
 }
 
-const addressed = new Set(['u', 'je', 'jij', 'jou', 'jullie', 'uw', 'jouw']);
 /** In what is written to a colleague: it speaks to one, or orders. */
 export function speaksToReader(keys: readonly string[]): boolean {
   return keys.some((key) => addressed.has(key)) || orders.test(keys.find((key) => letter.test(key)) ?? '');
+}
+
+const toWhom = /^(?:met|aan|bij|van|tegen|voor|zonder)$/u;
+const limits = /^(?:niet|nooit|geen|altijd|liefst|eerst|alleen|nergens)$/u;
+/** `Nooit met hem alleen zijn`: an order without a verb form for anybody. */
+export function ordersInTelegramStyle(keys: readonly string[]): boolean {
+  const words = keys.filter((key) => letter.test(key));
+  if (!limits.test(words[0] ?? '') || !(words.at(-1) ?? '').endsWith('en')) return false;
+  return (
+    words.some((key, at) => strangers.test(key) || (/^(?:hem|haar)$/u.test(key) && toWhom.test(words[at - 1] ?? ''))) &&
+    !words.some((key) => ofPatient.test(key) && key !== 'zelf')
+  );
+}
+
+const copy = /^(?:kopie|kopieen|copie|afschrift|afschriften|doorslag|cc|duplicaat)$/u;
+/** `De bedrijfsarts ontvangt een afschrift`: to whom a letter goes too, told to nobody in particular. */
+export function sendsCopy(keys: readonly string[]): boolean {
+  if (!keys.some((key) => copy.test(key)) || keys.some((key) => we.test(key) || key === 'wij')) return false;
+  return keys.some((key) => professional.test(key)) && !keys.some((key) => addressed.has(key));
+}
+
+const telegram = /^(?:graag|gaarne|svp|gelieve|verzoek|verzoeke|verzoeken|aub)$/u;
+/** What a patient is asked, and greetings that open the same way. */
+const ofPatient =
+  /^(?:u|uw|je|jij|jullie|jouw|uzelf|ons|gedaan|ziens|tot|kom\p{L}*|aanwezig|mee\p{L}*|neem|nemen|bel|belt|bellen|invul\p{L}*|ingevuld\p{L}*|afbellen|afzeggen|verzetten|nuchter|toon|tonen|drink\p{L}*|eten|eet|stuur|terugsturen|retour\p{L}*|betalen|doorgeven|wachten|aanmelden|melden|meld|inlever\p{L}*|plas\p{L}*|douchen|rust\p{L}*|slapen|opschrijven|bijhouden|smeren|slikken|innemen|inloggen|\p{L}*lijst|\p{L}*formulier\p{L}*|foto|app|balie|\p{L}*bewijs|paspoort|\p{L}*pas|kleding|schoenen|blaas|ondertekenen|begrip|stil|stilte|parkeren|zitten|plaatsnemen|roken|bezoek\p{L}*|laten|wandelen|minuten|handen|zelf|doe|luister\p{L}*|lees|lezen)$/u;
+
+/** `Gaarne echo over een jaar`: asked in telegram style, and not of the patient. */
+export function asksInTelegramStyle(keys: readonly string[]): boolean {
+  const words = keys.filter((key) => letter.test(key));
+  const first = words[0] === 's' && words[1] === 'v' ? 'svp' : (words[0] ?? '');
+  return telegram.test(first) && words.length > 2 && !words.some((key) => ofPatient.test(key));
+}
+
+const oneOfMany = /^(?:als|een|elke|iedere|ieder|geen|de|per|andere)$/u;
+const noun = /^(?:patiente?|pat|pt|cliente?|betrokkene|dhr)$/u;
+const person = /^(?:man|vrouw|dame|heer|jongen|meisje|jongeman|patiente?|client|kleuter|peuter|zuigeling|gezin)$/u;
+
+/** `Patiënte`, `deze heer`: the patient in the third person. */
+export function namesPatient(keys: readonly string[]): boolean {
+  return keys.some((key, at) => {
+    if (noun.test(key)) return ![keys[at - 1], keys[at - 2]].some((before) => oneOfMany.test(before ?? ''));
+    return (
+      person.test(key) &&
+      (keys[at - 1] === 'deze' || keys[at - 1] === 'dit' || keys[at - 2] === 'deze' || keys[at - 2] === 'dit')
+    );
+  });
+}
+
+/** `Ik stuur u deze vrouw`: the reader is not the patient. */
+export function tellsReaderOfPatient(keys: readonly string[]): boolean {
+  return keys.some((key) => /^(?:u|jou|jij|jullie|je)$/u.test(key)) && namesPatient(keys);
+}
+
+const warned = /^(?:nb|cave|attentie|alert|opgelet|waarschuwing|letop)$/u;
+const relatives =
+  /^(?:man|vrouw|zoon|dochter|kleinzoon|familie|ouders|vader|moeder|echtgenoot|echtgenote|partner|hij|zij|ze|broer|ex)$/u;
+
+/** `Let op: echtgenoot ...`: a warning about somebody who is not the reader. */
+export function warnsOf(keys: readonly string[]): boolean {
+  const words = keys.filter((key) => letter.test(key));
+  const [first = '', second = ''] = words;
+  const isWarning =
+    warned.test(first) || (/^(?:let|pas)$/u.test(first) && second === 'op') || (first === 'n' && second === 'b');
+  if (!isWarning || keys.some((key) => addressed.has(key))) return false;
+  return (
+    namesPatient(keys) || words.slice(1, 10).some((key) => relatives.test(key) || /^(?:mevrouw|meneer|mw)$/u.test(key))
+  );
 }

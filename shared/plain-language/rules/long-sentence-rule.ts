@@ -7,6 +7,9 @@ export const longSentence = 20;
 /** More than this lose most readers. */
 export const veryLongSentence = 25;
 
+/** One or two abbreviations hide little; more of them hide a sentence within the sentence. */
+const leastAbbreviations = 3;
+
 const splitters =
   /^(?:en|maar|want|omdat|waarbij|waardoor|waarna|terwijl|zodat|hoewel|die|dat|and|but|because|which|while|so|although|whereas)$/u;
 
@@ -28,6 +31,18 @@ function words(tokens: readonly Token[]): number {
   return tokens.filter((token) => isWordly(token) || token.kind === 'number' || token.kind === 'date').length;
 }
 
+const acronym = /^\p{Lu}{2,6}\d?$/u;
+
+/** Words that abbreviations stand for: `e.c.i.` for three, `COPD` for four. */
+function wordsWrittenOut(tokens: readonly Token[]): number {
+  const letters = tokens.map(({ kind, text }) => {
+    if (kind === 'dotted') return text.split('.').filter((part) => part !== '').length;
+    return kind === 'word' && acronym.test(text) ? text.replace(/\d/gu, '').length : 0;
+  });
+  const abbreviations = letters.filter((count) => count > 1);
+  return abbreviations.length < leastAbbreviations ? 0 : abbreviations.reduce((sum, count) => sum + count - 1, 0);
+}
+
 /** The word where a sentence can be cut in two: the one nearest to its middle. */
 function splitPoint(tokens: readonly Token[]): string | undefined {
   const middle = tokens.length / 2;
@@ -42,8 +57,14 @@ export const longSentenceRule: Rule = (reading: Reading) =>
   reading.sentences.flatMap((sentence): Found[] => {
     if (sentence.isFragment) return [];
     const tokens = tokensIn(reading, sentence);
-    if (weightOf(tokens) <= longSentence) return [];
-    const count = words(tokens);
+    const weight = weightOf(tokens);
+    const hidden = weight > longSentence ? 0 : wordsWrittenOut(tokens);
+    if (weight + hidden <= longSentence) return [];
+    const count = words(tokens) + hidden;
+    if (hidden > 0) {
+      const why = { from: 'rule', key: 'long-when-written-out', values: { count } } as const;
+      return [{ kind: 'long-sentence', ...placeOf(tokens), lemma: '', why }];
+    }
     const split = splitPoint(tokens);
     const key = count > veryLongSentence ? 'very-long-sentence' : 'long-sentence';
     const why = {

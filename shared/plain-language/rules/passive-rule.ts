@@ -5,7 +5,7 @@ import { clausesOf, tokensIn } from './sentence.ts';
 const dutchForms = new Set(['word', 'wordt', 'worden', 'werd', 'werden', 'geworden']);
 const dutchBe = new Set(['is', 'zijn', 'was', 'waren']);
 const dutchParticiple =
-  /^(?:(?:aan|af|bij|door|in|mee|na|om|onder|op|over|samen|terug|toe|uit|vast|voor|weg|ver|klaar|plaats|goed)?ge\p{L}{2,}(?:d|t|en)|(?:be|ver|ont|her|er)\p{L}{3,}(?:d|t|en)|\p{L}{3,}eerd)$/u;
+  /^(?:(?:aan|af|bij|door|in|mee|na|om|onder|op|over|samen|terug|toe|uit|vast|voor|weg|ver|klaar|plaats|goed)?ge\p{L}{2,}(?:d|t|en)|(?:aan|af|door|in|na|om|op|terug|toe|uit|voor)?(?:be|ver|ont|her|er)\p{L}{3,}(?:d|t|en)|(?:\p{L}{2,5})?gedaan|onder(?:zocht|broken|houden|steund|schat|tekend)|over(?:legd|wogen|handigd|schat)|voltooid|\p{L}{3,}eerd)$/u;
 /** End like a participle and are none. */
 const dutchNone = new Set(
   'geen gezond gezicht gebied gevoel gewicht gewoon gelijk genoeg geheugen gewicht gezin geluid geneesmiddelen gesprek gesprekken gegevens gebeuren gemiddeld gehemelte beter best bent bed beiden bekend bent benen bekken begin beleid verder vermoeidheid verpleegkundigen verband verstand vervolgens vergeten verwachten vermoeden verstandig gewend geschikt gezwollen bereid bevoegd verkouden verliefd verward verplicht getrouwd ontevreden onderzoek onderdeel herstel vertrouwen verzekering verschillende gedurende gevaar gevolg geval gevallen eerst ernst'.split(

@@ -79,17 +79,26 @@ const indefinite = new Set(['een', 'a', 'an']);
 /** `een moeder` is any; `een neef` is somebody. */
 const anyParent = /^(?:vader|moeder|ouder|zoon|dochter|oudste|jongste|father|mother|parent|son|daughter)$/u;
 
+/** `de vrouw van meneer` is somebody, as `zijn vrouw` is. */
+function isOfPatient({ patient }: PersonWords, keys: readonly string[], at: number): boolean {
+  return keys[at + 1] === 'van' && [2, 3].some((after) => patient.has(keys[at + after] ?? ''));
+}
+
+/** Without an owner a word for a person may be anyone's, or a role: `als moeder`, `een ouder`. */
+function standsAlone(words: PersonWords, person: PersonWord, keys: readonly string[], at: number): boolean {
+  const before = keys[at - 1] ?? '';
+  if (roles.has(before)) return false;
+  if (indefinite.has(before) && (person.isGeneral || anyParent.test(keys[at] ?? ''))) return false;
+  // `man van 45` at the head of a letter is the patient; `man drinkt` in a note is the partner.
+  const isBare = at === 0 && /^\p{Ll}+t$|^is$|^was$|^had$/u.test(keys[1] ?? '');
+  return !person.needsOwner || isBare || isOfPatient(words, keys, at);
+}
+
 function otherAt(words: PersonWords, keys: readonly string[], at: number): Holder | undefined {
   const key = keys[at] ?? '';
   const person = personOf(words, key);
   if (!person) return undefined;
-  const isOwned = hasOwner(words, keys, at);
-  const before = keys[at - 1] ?? '';
-  // `man van 45` at the head of a letter is the patient; `man drinkt` in a note is the partner.
-  const isBare = at === 0 && /^\p{Ll}+t$|^is$|^was$|^had$/u.test(keys[1] ?? '');
-  if (person.needsOwner && !isOwned && !isBare) return undefined;
-  if (!isOwned && roles.has(before)) return undefined;
-  if (!isOwned && indefinite.has(before) && (person.isGeneral || anyParent.test(key))) return undefined;
+  if (!hasOwner(words, keys, at) && !standsAlone(words, person, keys, at)) return undefined;
   const isReaders = [1, 2, 3].some((back) => words.readerOwners.has(keys[at - back] ?? ''));
   const isOblique = key.endsWith("'s") || prepositionBefore(words, keys, at) >= 0;
   return { at, who: 'other', isOblique, person, isReaders };

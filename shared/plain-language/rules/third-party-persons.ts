@@ -98,6 +98,11 @@ const dutchPersons = personsOf([
   ],
   ['many', 'vrienden, vriendinnen, collegas, werkgevers', { needsOwner: true }],
   ['any', 'oudste, jongste, middelste'],
+  ['male', 'bovenbuurman, onderbuurman, achterbuurman, overbuurman, buurjongetje, schoonvaders, opas, broers'],
+  ['female', 'bovenbuurvrouw, onderbuurvrouw, achterbuurvrouw, overbuurvrouw, omas, nichten'],
+  ['many', 'bovenburen, onderburen, overburen, achterburen, buurtgenoten, vennoten, huurders'],
+  ['any', 'compagnon, zakenpartner, vennoot, onderhuurder, flatgenoot, klasgenoot, teamgenoot, buurkind'],
+  ['any', 'leerkracht, oppas, voetbaltrainer, gastouder, schoolleider'],
 ]);
 
 const dutch: PersonWords = {

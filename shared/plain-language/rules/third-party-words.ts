@@ -2,20 +2,24 @@ import type { Language, ThirdPartyTheme } from '../model.ts';
 import { createCues, type Cues, listed } from './cues.ts';
 import type { CueTie, ThemeCue, TiedCues } from './third-party-cue.ts';
 import { englishCues } from './third-party-words-en.ts';
+import { dutchOtherCues } from './third-party-words-nl-more.ts';
 import { dutchConfidentialCues, dutchHealthCues, dutchMoneyCues } from './third-party-words-nl.ts';
 import { dutchJusticeCues, dutchRelationCues } from './third-party-words-nl-home.ts';
 
 type ThemeCues = Readonly<Record<ThirdPartyTheme, TiedCues>>;
 
-const written: Readonly<Record<Language, ThemeCues>> = {
-  nl: {
-    health: dutchHealthCues,
-    money: dutchMoneyCues,
-    relation: dutchRelationCues,
-    justice: dutchJusticeCues,
-    'child-confidential': dutchConfidentialCues,
-  },
-  en: englishCues,
+const written: Readonly<Record<Language, readonly ThemeCues[]>> = {
+  nl: [
+    {
+      health: dutchHealthCues,
+      money: dutchMoneyCues,
+      relation: dutchRelationCues,
+      justice: dutchJusticeCues,
+      'child-confidential': dutchConfidentialCues,
+    },
+    dutchOtherCues,
+  ],
+  en: [englishCues],
 };
 
 const themes = ['health', 'money', 'relation', 'justice', 'child-confidential'] as const;
@@ -25,7 +29,10 @@ const ofSomebody: readonly CueTie[] = ['own', 'careful', 'shared'];
 function cuesOf(language: Language, ties: readonly CueTie[]): Cues<ThemeCue> {
   return createCues(
     themes.flatMap((theme) =>
-      ties.map((tie) => [{ theme, tie }, listed(written[language][theme][tie] ?? '')] as const),
+      ties.map((tie) => {
+        const cues = written[language].flatMap((lists) => listed(lists[theme][tie] ?? ''));
+        return [{ theme, tie }, cues] as const;
+      }),
     ),
   );
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../model.ts';
 import type { Placed } from '../text/paragraphs.ts';
-import { onlyToColleague } from './colleague-rule.ts';
+import { onlyToColleague, onlyToPatient } from './colleague-rule.ts';
 import type { Found } from './rule.ts';
 
 /** The head of a line that greets somebody. */
@@ -20,6 +20,14 @@ function addresseeOf(greeting: string, words: string): Addressee {
   return theParents.test(words) ? 'parents' : 'patient';
 }
 
+const reader = /(?<!\p{L})(?:uw?|your?)(?!\p{L})/iu;
+const spokenOf = /(?<!\p{L})(?:pati[eë]nte?|cli[eë]nte?|betrokkene|dhr|mw|mevrouw|meneer)(?!\p{L})/iu;
+
+/** What speaks of a patient and never to one is read by colleagues. */
+function isNote(text: string): boolean {
+  return spokenOf.test(text) && !reader.test(text);
+}
+
 /**
  * What only the whole text can tell, once its paragraphs were read: whom a part is written to.
  *
@@ -35,17 +43,23 @@ export function acrossParagraphs(
     start: match.index,
     addressee: addresseeOf(match[0], match[1] ?? ''),
   }));
+  const ungreeted = isNote(text) ? 'colleague' : undefined;
   return found.flatMap((one) => {
     const addressee = greetings.findLast((greeting) => greeting.start <= one.start)?.addressee;
-    return judged(text, one, addressee);
+    return judged(text, one, addressee ?? (one.kind === 'colleague' ? ungreeted : undefined));
   });
 }
 
+/** What holds in a letter to one addressee alone. */
+const only: ReadonlyMap<string, Addressee> = new Map([
+  [onlyToColleague, 'colleague'],
+  [onlyToPatient, 'patient'],
+]);
+
 /** What is left of a finding once it is known whom its part is written to. */
 function judged(text: string, one: Found, addressee: Addressee | undefined): readonly Found[] {
-  if (one.why.from === 'rule' && one.why.key === onlyToColleague) {
-    return addressee === 'colleague' ? [{ ...one, why: { from: 'rule', key: 'colleague-request' } }] : [];
-  }
+  const holdsFor = one.why.from === 'rule' ? only.get(one.why.key) : undefined;
+  if (holdsFor) return addressee === holdsFor ? [{ ...one, why: { from: 'rule', key: 'colleague-request' } }] : [];
   if (one.kind === 'addressee') return addressee === 'colleague' ? [] : [one];
   const isHealth = one.kind === 'third-party' && one.theme === 'health';
   return isHealth && addressee === 'parents' && theirChild.test(text.slice(one.start, one.end)) ? [] : [one];

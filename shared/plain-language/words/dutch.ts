@@ -13,7 +13,8 @@ import { createVocabulary, type Vocabulary } from './vocabulary.ts';
 export function dutchVocabulary(): Vocabulary {
   const { commonWords, wikipedia, lastnames, boysFirstnames, girlsFirstnames } = dictionary;
   return createVocabulary({
-    byFrequency: commonWords,
+    // A list of passwords' words has none of one letter, and `u` is the first word of any letter.
+    byFrequency: ['u', ...commonWords],
     others: wikipedia,
     everyday,
     names: [lastnames, boysFirstnames, girlsFirstnames, names].flat(),

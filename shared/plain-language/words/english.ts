@@ -11,7 +11,8 @@ const known = 40_000;
 /** What English readers know. */
 export function englishVocabulary(): Vocabulary {
   return createVocabulary({
-    byFrequency: commonWords.slice(0, known),
+    // A list of passwords' words has none of one letter.
+    byFrequency: ['a', 'i', ...commonWords.slice(0, known)],
     others: wikipedia,
     everyday,
     names: firstNames,

@@ -37,6 +37,10 @@ const dutchSentences = {
     'Wij vragen u de antidepressiva voor te schrijven.',
     'Wilt u de hechtingen bij hem verwijderen?',
     'POH graag glucosecontroles.',
+    'Voor de diëtist: zij eet nauwelijks en valt nog altijd af.',
+    'Te overwegen: start statine.',
+    'Gaarne echo over een jaar.',
+    'Bespreek met moeder hoe het gaat.',
   ],
   salutation: [
     'Geachte collega,',
@@ -78,6 +82,7 @@ const dutchSentences = {
     'Familie dreigt met een klacht.',
     'Vraagt steeds om oxycodon.',
     'Niet alleen op huisbezoek gaan.',
+    'Let op: echtgenoot luistert altijd mee.',
   ],
   withheld: [
     'Niet aan patiënt vertellen.',
@@ -91,6 +96,8 @@ const dutchSentences = {
     'Uitsluitend voor intern gebruik.',
     'Niet delen met patiënt.',
     'Hij is nog niet op de hoogte van de uitslag.',
+    'De ouders zijn nog niet ingelicht over de verdenking.',
+    'De prognose hebben wij met meneer niet besproken.',
   ],
 } as const;
 
@@ -108,6 +115,11 @@ const dutchHarmless = [
   'Uw huisarts controleert over een maand uw nierfunctie.',
   'Wij hebben uw huisarts gevraagd uw medicijnen over te nemen.',
   'Let op: neem de tabletten niet met melk.',
+  'Gaarne uw pasje tonen bij de balie.',
+  'Hierbij ontvangt u de uitslag.',
+  'Overleg gerust met uw collega.',
+  'Artsen geven geen informatie zonder uw toestemming.',
+  'De uitslag is met patiënte besproken.',
   'Let op! U mag niet zelf autorijden.',
   'Met vriendelijke groet,',
   'Hoogachtend,',
@@ -230,5 +242,27 @@ describe('a letter to a colleague', () => {
 
   it('ends where the patient is greeted (R52)', () => {
     expect(spokenOf(`Geachte collega,\n\n${line}\n\nBeste mevrouw De Wit,\n\n${line}`)).toBe(spokenOf(line));
+  });
+});
+
+describe('whom a text is written to', () => {
+  it('goes on to a colleague in one paragraph, until it speaks to the patient (R106)', () => {
+    const text = 'Beste huisarts, dit ter aanvulling. Wil je daar eens naar kijken? Uw knie herstelt goed.';
+    expect(foundIn(text).map((one) => one.text)).toEqual([
+      'Beste huisarts, dit ter aanvulling.',
+      'Wil je daar eens naar kijken?',
+    ]);
+  });
+
+  it('is not the patient where a letter to the patient speaks of one (R106)', () => {
+    const line = 'Patiënte was erg gespannen.';
+    expect(foundIn(line)).toEqual([]);
+    expect(foundIn(`Beste mevrouw De Wit,\n\nUw knie herstelt.\n\n${line}`).map((one) => one.text)).toEqual([line]);
+  });
+
+  it('is a colleague in a note that never speaks to the patient (R106)', () => {
+    const order = 'Kijk morgen naar de wond.';
+    expect(foundIn(order)).toEqual([]);
+    expect(foundIn(`Mevrouw slaapt goed. ${order}`).map((one) => one.text)).toEqual([order]);
   });
 });

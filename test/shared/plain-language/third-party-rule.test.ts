@@ -36,6 +36,8 @@ const dutchPassages = {
     'Uw vrouw wordt behandeld voor een depressie.',
     'Van uw neef weten wij dat hij gokt.',
     'Uw werkgever zit zelf met een burn-out thuis.',
+    'De vrouw van meneer is psychotisch.',
+    'Haar compagnon is uitbehandeld.',
   ],
   money: [
     'Uw man heeft grote schulden.',
