@@ -4,7 +4,9 @@ import cancerAndImaging from './data/nl/cancer-imaging.lexicon.json' with { type
 import formal from './data/nl/formal.lexicon.json' with { type: 'json' };
 import general from './data/nl/general.lexicon.json' with { type: 'json' };
 import heartAndLungs from './data/nl/heart-lungs.lexicon.json' with { type: 'json' };
+import internalMedicine from './data/nl/internal-medicine.lexicon.json' with { type: 'json' };
 import nervesAndBones from './data/nl/nerves-bones.lexicon.json' with { type: 'json' };
+import sensesAndMovement from './data/nl/senses-movement.lexicon.json' with { type: 'json' };
 import { type Checker, createChecker } from './checker.ts';
 import type { LexiconEntry } from './lexicon/entry.ts';
 import { dutchVocabulary } from './words/dutch.ts';
@@ -18,6 +20,8 @@ export const dutchEntries: readonly LexiconEntry[] = [
   nervesAndBones,
   abbreviations,
   formal,
+  internalMedicine,
+  sensesAndMovement,
 ].flatMap(({ entries }) => entries);
 
 /** A checker for Dutch, with what an organisation added to the lexicon. Takes some tens of milliseconds; keep it. */

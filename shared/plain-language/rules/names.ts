@@ -1,4 +1,3 @@
-import { keyOf } from '../lexicon/parts.ts';
 import type { Token } from '../text/tokens.ts';
 import type { Reading } from './rule.ts';
 
@@ -51,8 +50,7 @@ function isNamely(reading: Omit<Reading, 'isName'>, index: number, firsts: Reado
   const token = reading.tokens[index];
   if (token?.kind !== 'word' || !isCapitalised(token.text)) return false;
   if (isAmongCapitals(reading.tokens, index, firsts)) return true;
-  const key = keyOf(token.text);
-  if (reading.lexicon.sensesOf(key).length > 0) return false;
+  if (reading.isMatched.has(index)) return false;
   if (isFirst) return reading.vocabulary.isName(token.norm) && !reading.vocabulary.isKnown(token.norm);
   return true;
 }

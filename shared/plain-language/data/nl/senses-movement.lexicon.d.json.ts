@@ -1,0 +1,4 @@
+import type { LexiconFile } from '../../lexicon/entry.ts';
+
+declare const file: LexiconFile;
+export default file;
