@@ -47,7 +47,8 @@ function Toast({ toast, onGone }: { readonly toast: Shown; readonly onGone: () =
 }
 
 /**
- * Shows short messages over the top bar for everything below it: there they cover no list and nothing that is written.
+ * Shows short messages for everything below it: over the top bar where that is wide, else right below it, so that neither
+ * the button of the red calls nor anything that is written is covered.
  *
  * Access for all: a live region that is always there, polite for news and assertive for problems; whatever it says can
  * also be found on the screen it came from.

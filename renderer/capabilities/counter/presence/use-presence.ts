@@ -62,7 +62,7 @@ export function usePresence(itemId: ItemId | null) {
   const settledId = useSettled(itemId);
   const shownId = isSeen ? settledId : null;
   const here = useQuery({
-    ...orpc.counter.here.queryOptions({ input: { itemId: shownId, isTyping: isTyping && shownId !== null } }),
+    ...orpc.counter.here.queryOptions({ input: { itemId: shownId, isTyping: isTyping && shownId === itemId } }),
     enabled: isCounterRole(person.role),
     placeholderData: keepPreviousData,
     refetchInterval: beatMs,

@@ -1,4 +1,5 @@
 import { screen, waitFor } from '@testing-library/react';
+import { useState } from 'react';
 import { describe, expect, it } from 'vitest';
 
 import type { Presence } from '#shared/capabilities/counter/colleague-model.ts';
@@ -22,6 +23,19 @@ const other = (name: string, changes: Partial<Presence> = {}): Presence => ({
 function TypeHere() {
   const typed = useTyped();
   return <button onClick={typed}>typ</button>;
+}
+
+const next = sampleItem(2);
+
+/** Goes to the next item, as a key in the list does. */
+function Walk() {
+  const [shown, setShown] = useState(item.id);
+  return (
+    <PresenceProvider itemId={shown}>
+      <button onClick={() => setShown(next.id)}>volgende</button>
+      <TypeHere />
+    </PresenceProvider>
+  );
 }
 
 function show(others: readonly Presence[], row = item, person = {}) {
@@ -66,6 +80,16 @@ describe('presence on the screen', () => {
     expect(calls).not.toContainEqual(said(true));
     await user.click(screen.getByRole('button', { name: 'typ' }));
     await waitFor(() => expect(calls).toContainEqual(said(true)));
+  });
+
+  it('never claims the item before for who types as soon as the next one is there', async () => {
+    const { user, calls } = renderScreen(<Walk />, { counter: { here: () => ({ others: [] }) } });
+    const said = (itemId: string, isTyping: boolean) => ({ name: 'counter.here', input: { itemId, isTyping } });
+    await waitFor(() => expect(calls).toContainEqual(said(item.id, false)));
+    await user.click(screen.getByRole('button', { name: 'volgende' }));
+    await user.click(screen.getByRole('button', { name: 'typ' }));
+    await waitFor(() => expect(calls).toContainEqual(said(next.id, true)));
+    expect(calls).not.toContainEqual(said(item.id, true));
   });
 
   it('says nothing for who works at no counter', () => {
