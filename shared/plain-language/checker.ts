@@ -53,7 +53,7 @@ class CachingChecker implements Checker {
     const found = placed.flatMap(({ start, read }) =>
       read.found.map((one) => ({ ...one, start: one.start + start, end: one.end + start })),
     );
-    const findings = identified(text, acrossParagraphs(text, found, placed, this.parts.language));
+    const findings = identified(text, acrossParagraphs(text, found));
     return {
       words: figures.words,
       sentences: figures.sentences,

@@ -1,5 +1,3 @@
-import type { Language } from '../model.ts';
-import type { Placed } from '../text/paragraphs.ts';
 import { onlyToColleague, onlyToPatient } from './colleague-rule.ts';
 import type { Found } from './rule.ts';
 
@@ -33,12 +31,7 @@ function isNote(text: string): boolean {
  *
  * It may take findings away and add some; places are those of the whole text.
  */
-export function acrossParagraphs(
-  text: string,
-  found: readonly Found[],
-  _placed: readonly Placed[],
-  _language: Language,
-): readonly Found[] {
+export function acrossParagraphs(text: string, found: readonly Found[]): readonly Found[] {
   const greetings = [...text.matchAll(salutation)].map((match) => ({
     start: match.index,
     addressee: addresseeOf(match[0], match[1] ?? ''),
