@@ -17,6 +17,10 @@ export type GapId = Brand<string, 'GapId'>;
 export type AttachmentId = Brand<string, 'AttachmentId'>;
 export type UrgencyFlagId = Brand<string, 'UrgencyFlagId'>;
 export type CallRecordId = Brand<string, 'CallRecordId'>;
+export type LetterId = Brand<string, 'LetterId'>;
+export type LetterVersionId = Brand<string, 'LetterVersionId'>;
+export type ShelfId = Brand<string, 'ShelfId'>;
+export type ResultId = Brand<string, 'ResultId'>;
 
 /** Schema of an id minted here: a lower-case UUID, so an id can never carry a path or a query. */
 function id<Id extends string>() {
@@ -37,3 +41,7 @@ export const gapId = id<GapId>();
 export const attachmentId = id<AttachmentId>();
 export const urgencyFlagId = id<UrgencyFlagId>();
 export const callRecordId = id<CallRecordId>();
+export const letterId = id<LetterId>();
+export const letterVersionId = id<LetterVersionId>();
+export const shelfId = id<ShelfId>();
+export const resultId = id<ResultId>();
