@@ -4,6 +4,7 @@ import { basename, dirname, join, relative, sep } from 'node:path';
 import type { InlineConfig } from 'vite';
 
 import { noncePlaceholder } from '#main/app/content-policy.ts';
+import { fontFiles } from '#main/capabilities/letters/pdf/fonts.ts';
 import { screenListName } from '#main/app/screen-files.ts';
 
 import { oneAtATime } from './one-at-a-time.ts';
@@ -66,6 +67,8 @@ async function makeScreens(): Promise<void> {
     logLevel: 'warn',
     publicDir: false,
     plugins: [react()],
+    // The worker of the language check loads the lists of a language only when somebody writes in it.
+    worker: { format: 'es' },
     build: {
       outDir: screensFolder,
       emptyOutDir: true,
@@ -110,6 +113,16 @@ function copyMaterial(to: string): void {
   cpSync(join(root, 'main', 'app', 'demo-clinic', 'material'), join(to, 'material'), { recursive: true });
 }
 
+/** What letters on paper need beside the bundle: their typefaces, and the colours that PDF/A wants named. */
+function copyPaperParts(to: string): void {
+  mkdirSync(join(to, 'fonts'), { recursive: true });
+  for (const file of Object.values(fontFiles)) {
+    cpSync(join(root, 'node_modules', file), join(to, 'fonts', basename(file)));
+  }
+  const colours = join('data', 'sRGB_IEC61966_2_1.icc');
+  cpSync(join(root, 'node_modules', 'pdfkit', 'js', colours), join(to, colours));
+}
+
 async function makeDesktop(): Promise<void> {
   rmSync(desktopFolder, { recursive: true, force: true });
   mkdirSync(desktopFolder, { recursive: true });
@@ -117,6 +130,7 @@ async function makeDesktop(): Promise<void> {
   await build(bundleConfig('main/app/core-process.ts', join(desktopFolder, 'core-process.js'), 'es'));
   await build(bundleConfig('main/preload/preload.ts', join(desktopFolder, 'preload.cjs'), 'cjs'));
   copyMaterial(desktopFolder);
+  copyPaperParts(desktopFolder);
 }
 
 async function makeHost(): Promise<void> {
@@ -125,6 +139,7 @@ async function makeHost(): Promise<void> {
   // In parts, because the entry turns on the cache of compiled code before it reads the rest.
   await build(bundleConfig('main/app/core-worker.ts', builtCoreWorker, 'es', true));
   copyMaterial(hostFolder);
+  copyPaperParts(hostFolder);
 }
 
 const products: readonly Product[] = [

@@ -12,14 +12,17 @@
 const sideways = {
   access: [],
   agreements: ['access'],
-  counter: ['access', 'agreements', 'record', 'registration', 'roster', 'templates', 'urgency'],
+  counter: ['access', 'agreements', 'glossary', 'record', 'registration', 'roster', 'templates', 'urgency'],
+  glossary: [],
+  letters: ['access', 'glossary', 'record', 'roster', 'templates'],
   record: ['access'],
   registration: ['access'],
+  results: ['access', 'glossary', 'record'],
   roster: ['access', 'agreements'],
   search: ['access', 'counter'],
   templates: ['access', 'urgency'],
   urgency: ['access', 'record'],
-  exchange: ['access', 'counter', 'record', 'urgency'],
+  exchange: ['access', 'counter', 'letters', 'record', 'results', 'urgency'],
   vault: ['access'],
 };
 

@@ -3,6 +3,7 @@ import type { AnyRouter } from '@orpc/server';
 import { contract } from '#shared/capabilities/contract.ts';
 import { auditTrail } from '#main/capabilities/access/public.ts';
 import { nextRelease } from '#main/capabilities/counter/public.ts';
+import { nextVisible } from '#main/capabilities/letters/public.ts';
 import { Vault } from '#main/capabilities/vault/vault.ts';
 import { type Clock, systemClock } from '#main/platform/clock.ts';
 import { type Log, standardErrorLog } from '#main/platform/log.ts';
@@ -12,7 +13,7 @@ import { Sessions } from '#main/rpc/sessions.ts';
 import { type StoreFailure, storeFailureOf } from '#main/store/store-failure.ts';
 import { capabilities } from './capabilities.ts';
 import { DueTimer } from './due-timer.ts';
-import { absenceWork, outboxWork } from './due-work.ts';
+import { absenceWork, letterWork, outboxWork, resultWork } from './due-work.ts';
 
 /** The whole program behind the screens, for any host to put a transport before. */
 export interface Core {
@@ -41,9 +42,9 @@ export function startCore({ dataFolder, clock = systemClock, log = standardError
   const storeFailed = vault.storeFailed.bind(vault);
   const store = () => vault.store;
   const services = { store, clock, log, news, storeFailed, acted: () => vault.closeWhenUnused() };
-  const timers = [outboxWork, absenceWork].map((work) => new DueTimer(services, work));
+  const timers = [outboxWork, letterWork, absenceWork, resultWork].map((work) => new DueTimer(services, work));
   const plan = () => timers.forEach((timer) => timer.plan());
-  vault.isNeededFor = (open) => open.read((reader) => nextRelease(reader)) !== undefined;
+  vault.isNeededFor = (open) => open.read((reader) => nextRelease(reader) ?? nextVisible(reader)) !== undefined;
   news.listen((topic) => topic === 'items' && plan());
   sessions.onChange(() => {
     plan();

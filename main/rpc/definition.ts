@@ -2,6 +2,7 @@ import type { AnyContractProcedure, InferSchemaInput, InferSchemaOutput } from '
 
 import type { AuditAction } from '#shared/kernel/audit-action.ts';
 import type { Person } from '#shared/kernel/person.ts';
+import type { Instant } from '#shared/kernel/time.ts';
 import type { DoorFailure } from '#shared/rpc/failures.ts';
 import type { Reader } from '#main/store/reader.ts';
 import type { Writer } from '#main/store/writer.ts';
@@ -17,8 +18,8 @@ export type OutputOf<P extends AnyContractProcedure> = InferSchemaInput<NonNulla
 type CodeOf<P extends AnyContractProcedure> = Exclude<keyof Def<P>['errorMap'] & string, DoorFailure>;
 type ResultOf<P extends AnyContractProcedure> = OutputOf<P> | Refusal<CodeOf<P>>;
 
-/** Decides whether this person may do this; reads only. Deny is the answer to doubt. */
-export type Guard<Input> = (reader: Reader, input: Input, person: Person) => boolean;
+/** Decides whether this person may do this at this moment; reads only. Deny is the answer to doubt. */
+export type Guard<Input> = (reader: Reader, input: Input, person: Person, now: Instant) => boolean;
 /** Says what the log must hold about this call; asked before the handler runs, so a refusal is logged as well. */
 export type Auditor<Input> = NotAudited | ((reader: Reader, input: Input, call: SignedInCall) => AuditNote);
 

@@ -222,7 +222,7 @@ export class Door {
     { input, call }: Passage<Input>,
   ): AuditNote | undefined {
     const note = typeof definition.audit === 'function' ? definition.audit(reader, input, call) : undefined;
-    if (definition.access(reader, input, call.person) !== true) throw new Denied(note ?? { action: 'list' });
+    if (definition.access(reader, input, call.person, call.now) !== true) throw new Denied(note ?? { action: 'list' });
     return note;
   }
 

@@ -15,6 +15,15 @@ const screens: Readonly<Record<BackOfficeRoute, ComponentType>> = {
   redFlags: lazy(async () => ({
     default: (await import('#renderer/capabilities/urgency/red-flag-list/RedFlagListScreen.tsx')).RedFlagListScreen,
   })),
+  resultPolicies: lazy(async () => ({
+    default: (await import('#renderer/capabilities/results/policies/PoliciesScreen.tsx')).PoliciesScreen,
+  })),
+  glossary: lazy(async () => ({
+    default: (await import('#renderer/capabilities/glossary/GlossaryScreen.tsx')).GlossaryScreen,
+  })),
+  letterhead: lazy(async () => ({
+    default: (await import('#renderer/capabilities/letters/letterhead/LetterheadScreen.tsx')).LetterheadScreen,
+  })),
   registration: lazy(async () => ({
     default: (await import('#renderer/capabilities/registration/RegistrationScreen.tsx')).RegistrationScreen,
   })),

@@ -1,5 +1,13 @@
 import { UnstyledButton } from '@mantine/core';
-import { IconBuildingHospital, IconInbox, IconKeyboard, IconSettings, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconBuildingHospital,
+  IconFlask,
+  IconInbox,
+  IconKeyboard,
+  IconMailOpened,
+  IconSettings,
+  type TablerIcon,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 
 import { useSession } from '#renderer/rpc/session-context.ts';
@@ -48,6 +56,22 @@ export function Rail({ route, onGo }: RailProps) {
           Icon={IconInbox}
           isCurrent={route === 'counter'}
           onClick={() => onGo('counter')}
+        />
+      )}
+      {mine.includes('results') && (
+        <RailButton
+          label={t('shell.results')}
+          Icon={IconFlask}
+          isCurrent={route === 'results'}
+          onClick={() => onGo('results')}
+        />
+      )}
+      {mine.includes('letters') && (
+        <RailButton
+          label={t('shell.letters')}
+          Icon={IconMailOpened}
+          isCurrent={route === 'letters'}
+          onClick={() => onGo('letters')}
         />
       )}
       {backOffice && (

@@ -3,10 +3,15 @@ import type { Role } from '#shared/kernel/person.ts';
 /** Where in the program somebody is. Never in the address bar: addresses end up in histories. */
 export const routes = [
   'counter',
+  'results',
+  'letters',
   'roster',
   'agreements',
   'templates',
   'redFlags',
+  'resultPolicies',
+  'glossary',
+  'letterhead',
   'registration',
   'staff',
   'exchange',
@@ -15,16 +20,41 @@ export const routes = [
 export type Route = (typeof routes)[number];
 
 const ofRole: Readonly<Record<Role, readonly Route[]>> = {
-  doctor: ['counter', 'roster', 'agreements', 'templates', 'redFlags', 'registration'],
-  nurse: ['counter', 'roster', 'agreements', 'templates', 'redFlags', 'registration'],
-  desk: ['counter', 'roster', 'agreements', 'templates', 'registration'],
-  'privacy-officer': ['counter', 'agreements', 'templates', 'log'],
+  doctor: [
+    'counter',
+    'results',
+    'letters',
+    'roster',
+    'agreements',
+    'templates',
+    'redFlags',
+    'resultPolicies',
+    'glossary',
+    'registration',
+  ],
+  nurse: [
+    'counter',
+    'results',
+    'letters',
+    'roster',
+    'agreements',
+    'templates',
+    'redFlags',
+    'resultPolicies',
+    'glossary',
+    'registration',
+  ],
+  desk: ['counter', 'roster', 'agreements', 'templates', 'glossary', 'registration'],
+  'privacy-officer': ['counter', 'results', 'agreements', 'templates', 'resultPolicies', 'log'],
   'functional-administrator': [
     'staff',
     'roster',
     'agreements',
     'templates',
     'redFlags',
+    'resultPolicies',
+    'glossary',
+    'letterhead',
     'registration',
     'exchange',
     'log',
@@ -42,10 +72,14 @@ export function routesOf(role: Role): readonly Route[] {
   return ofRole[role];
 }
 
-/** The parts beside the counter: what a department agrees and keeps, and managing the program. */
-export type BackOfficeRoute = Exclude<Route, 'counter'>;
+/** The parts for the patients of today, each with its own button in the rail. */
+const floorRoutes = ['counter', 'results', 'letters'] as const;
+export type FloorRoute = (typeof floorRoutes)[number];
 
-/** True for the parts beside the counter. */
+/** The parts beside those: what a department agrees and keeps, and managing the program. */
+export type BackOfficeRoute = Exclude<Route, FloorRoute>;
+
+/** True for what a department agrees and keeps, and for managing the program. */
 export function isBackOffice(route: Route): route is BackOfficeRoute {
-  return route !== 'counter';
+  return !floorRoutes.some((floor) => floor === route);
 }

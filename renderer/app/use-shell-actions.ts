@@ -10,9 +10,14 @@ import type { ShellDialogsState } from './use-shell-dialogs.ts';
 /** Keys of the parts of the program. Import and export are reached through their screen. */
 const keysOfRoute: Readonly<Record<Route, readonly string[]>> = {
   counter: ['g l'],
+  results: ['g u'],
+  letters: ['g e'],
   roster: ['g w'],
   registration: ['g d'],
   redFlags: ['g v'],
+  resultPolicies: ['g y'],
+  glossary: ['g h'],
+  letterhead: ['g p'],
   agreements: ['g a'],
   templates: ['g s'],
   staff: ['g b'],

@@ -8,6 +8,8 @@ import { BlankNavigation, goToFirstOpenBlank } from './blank-navigation.ts';
 import { Blank } from './blank-node.ts';
 import classes from './editor.module.css';
 import { HardBreak } from './hard-break.ts';
+import { LanguageCheck } from './language/language-check.ts';
+import type { LanguageSession } from './language/language-session.ts';
 import { PlainTextOnly } from './plain-text-only.ts';
 import { TemplateTrigger } from './template-trigger.ts';
 
@@ -35,10 +37,12 @@ interface AnswerEditorProps {
   readonly onFocus?: () => void;
   readonly onBlur: () => void;
   readonly handle: Ref<AnswerEditorHandle>;
+  /** Checks the language while somebody writes; of `useLanguageCheck`, and the same for as long as the editor is there. */
+  readonly language?: LanguageSession | undefined;
 }
 
 /** Only what an answer may hold: paragraphs, bullet lists, line breaks and blanks. */
-function extensionsWith(onTrigger: () => void) {
+function extensionsWith(onTrigger: () => void, language: LanguageSession | undefined) {
   return [
     StarterKit.configure({
       blockquote: false,
@@ -62,6 +66,7 @@ function extensionsWith(onTrigger: () => void) {
     BlankNavigation,
     PlainTextOnly,
     TemplateTrigger.configure({ onTrigger }),
+    ...(language ? [LanguageCheck.configure({ session: language })] : []),
   ];
 }
 
@@ -81,12 +86,12 @@ function insertInto(editor: Editor, document: AnswerDocument): void {
  * `key` for another draft.
  */
 export function AnswerEditor(props: AnswerEditorProps) {
-  const { initial, label, describedBy, placeholder, handle } = props;
+  const { initial, label, describedBy, placeholder, handle, language } = props;
   const latest = useRef(props);
   useEffect(() => {
     latest.current = props;
   });
-  const extensions = useMemo(() => extensionsWith(() => latest.current.onTemplate()), []);
+  const extensions = useMemo(() => extensionsWith(() => latest.current.onTemplate(), language), [language]);
   const editor = useEditor({
     extensions,
     content: initial ? contentOfDocument(initial) : '',

@@ -25,7 +25,8 @@ function paragraphs(schema: Schema, text: string): DocumentNode[] {
 function insertText(view: EditorView, text: string): void {
   const lines = paragraphs(view.state.schema, text);
   if (lines.length === 0) return;
-  view.dispatch(view.state.tr.replaceSelection(new Slice(Fragment.from(lines), 1, 1)).scrollIntoView());
+  const transaction = view.state.tr.replaceSelection(new Slice(Fragment.from(lines), 1, 1));
+  view.dispatch(transaction.setMeta('uiEvent', 'paste').scrollIntoView());
 }
 
 /**

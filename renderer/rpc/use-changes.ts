@@ -24,6 +24,8 @@ function refresh(memory: QueryClient, orpc: CoreQueries, topics: ReadonlySet<Top
     orpc.search,
     orpc.urgency,
     orpc.templates,
+    orpc.letters,
+    orpc.results,
   ];
   for (const capability of capabilities) void memory.invalidateQueries({ queryKey: capability.key() });
 }

@@ -25,6 +25,9 @@ interface Detail {
   readonly labels?: readonly string[];
   readonly why?: string;
   readonly deputyName?: string | null;
+  readonly count?: number;
+  readonly days?: number;
+  readonly hosts?: readonly string[];
 }
 
 /** The values that the texts may name. Names may come from outside, so they are kept apart from our own words. */
@@ -36,6 +39,9 @@ function valuesOf(data: unknown, t: TFunction<'failures'>): Record<string, strin
     seconds: Math.ceil((detail.waitMs ?? 0) / 1_000),
     reference: detail.reference ?? '',
     labels: (detail.labels ?? []).map(isolatedText).join(', '),
+    count: detail.count ?? 0,
+    days: detail.days ?? 0,
+    hosts: (detail.hosts ?? []).join(', '),
     reason: t(`weakPassword.${why}`),
     deputy: detail.deputyName ? t('standsIn', { name: isolatedText(detail.deputyName) }) : '',
   };

@@ -4,8 +4,11 @@ import { accessContract } from './access/contract.ts';
 import { agreementsContract } from './agreements/contract.ts';
 import { counterContract } from './counter/contract.ts';
 import { exchangeContract } from './exchange/contract.ts';
+import { glossaryContract } from './glossary/contract.ts';
+import { lettersContract } from './letters/contract.ts';
 import { recordContract } from './record/contract.ts';
 import { registrationContract } from './registration/contract.ts';
+import { resultsContract } from './results/contract.ts';
 import { rosterContract } from './roster/contract.ts';
 import { searchContract } from './search/contract.ts';
 import { templatesContract } from './templates/contract.ts';
@@ -20,8 +23,11 @@ export const contract = {
   counter: counterContract,
   search: searchContract,
   templates: templatesContract,
+  glossary: glossaryContract,
+  letters: lettersContract,
   record: recordContract,
   registration: registrationContract,
+  results: resultsContract,
   roster: rosterContract,
   exchange: exchangeContract,
   urgency: urgencyContract,

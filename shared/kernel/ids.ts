@@ -21,6 +21,8 @@ export type LetterId = Brand<string, 'LetterId'>;
 export type LetterVersionId = Brand<string, 'LetterVersionId'>;
 export type ShelfId = Brand<string, 'ShelfId'>;
 export type ResultId = Brand<string, 'ResultId'>;
+export type ViewpointId = Brand<string, 'ViewpointId'>;
+export type CorrectionId = Brand<string, 'CorrectionId'>;
 
 /** Schema of an id minted here: a lower-case UUID, so an id can never carry a path or a query. */
 function id<Id extends string>() {
@@ -45,3 +47,5 @@ export const letterId = id<LetterId>();
 export const letterVersionId = id<LetterVersionId>();
 export const shelfId = id<ShelfId>();
 export const resultId = id<ResultId>();
+export const viewpointId = id<ViewpointId>();
+export const correctionId = id<CorrectionId>();

@@ -9,9 +9,12 @@ import editor from './en/editor.json' with { type: 'json' };
 import exchange from './en/exchange.json' with { type: 'json' };
 import failures from './en/failures.json' with { type: 'json' };
 import fhir from './en/fhir.json' with { type: 'json' };
+import glossary from './en/glossary.json' with { type: 'json' };
 import language from './en/language.json' with { type: 'json' };
+import letters from './en/letters.json' with { type: 'json' };
 import record from './en/record.json' with { type: 'json' };
 import registration from './en/registration.json' with { type: 'json' };
+import results from './en/results.json' with { type: 'json' };
 import roster from './en/roster.json' with { type: 'json' };
 import search from './en/search.json' with { type: 'json' };
 import templates from './en/templates.json' with { type: 'json' };
@@ -33,9 +36,12 @@ export const en: typeof nl = {
   exchange,
   failures,
   fhir,
+  glossary,
   language,
+  letters,
   record,
   registration,
+  results,
   roster,
   search,
   templates,

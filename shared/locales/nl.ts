@@ -9,9 +9,12 @@ import editor from './nl/editor.json' with { type: 'json' };
 import exchange from './nl/exchange.json' with { type: 'json' };
 import failures from './nl/failures.json' with { type: 'json' };
 import fhir from './nl/fhir.json' with { type: 'json' };
+import glossary from './nl/glossary.json' with { type: 'json' };
 import language from './nl/language.json' with { type: 'json' };
+import letters from './nl/letters.json' with { type: 'json' };
 import record from './nl/record.json' with { type: 'json' };
 import registration from './nl/registration.json' with { type: 'json' };
+import results from './nl/results.json' with { type: 'json' };
 import roster from './nl/roster.json' with { type: 'json' };
 import search from './nl/search.json' with { type: 'json' };
 import templates from './nl/templates.json' with { type: 'json' };
@@ -32,9 +35,12 @@ export const nl = {
   exchange,
   failures,
   fhir,
+  glossary,
   language,
+  letters,
   record,
   registration,
+  results,
   roster,
   search,
   templates,

@@ -9,6 +9,7 @@ import nervesAndBones from './data/nl/nerves-bones.lexicon.json' with { type: 'j
 import sensesAndMovement from './data/nl/senses-movement.lexicon.json' with { type: 'json' };
 import { type Checker, createChecker } from './checker.ts';
 import type { LexiconEntry } from './lexicon/entry.ts';
+import { withAdditions } from './organisation/additions.ts';
 import { dutchVocabulary } from './words/dutch.ts';
 
 /** The entries that come with the program, by room; earlier ones count first where two know the same letters. */
@@ -26,5 +27,9 @@ export const dutchEntries: readonly LexiconEntry[] = [
 
 /** A checker for Dutch, with what an organisation added to the lexicon. Takes some tens of milliseconds; keep it. */
 export function createDutchChecker(additions: readonly LexiconEntry[] = []): Checker {
-  return createChecker({ language: 'nl', entries: [...additions, ...dutchEntries], vocabulary: dutchVocabulary() });
+  return createChecker({
+    language: 'nl',
+    entries: withAdditions(additions, dutchEntries),
+    vocabulary: dutchVocabulary(),
+  });
 }

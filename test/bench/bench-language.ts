@@ -1,40 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
 import { loadChecker } from '#shared/plain-language/languages.ts';
-import { type Figures, measureEvaluation, type Share } from '#test/shared/plain-language/evaluation/measure.ts';
-import { spreadOf, timed } from './figures.ts';
+import { measureEvaluation } from '#test/shared/plain-language/evaluation/measure.ts';
+import { limitOf } from './figures.ts';
+import { measureLanguageTool } from './language/languagetool.ts';
+import { measurePeers } from './language/peers.ts';
+import { evaluationLines, languageToolLine, limitLine, peerLine } from './language/report.ts';
+import { measureEdit, measureNew } from './language/speed-figures.ts';
+import { measureStarts } from './language/start-figures.ts';
+import { dutchLetter, englishLetter } from './language/texts.ts';
 
-/** A letter of about a thousand words, half plain, half as colleagues write. */
-const paragraph =
-  'U was bij ons op de polikliniek. Wij zagen dat uw hart iets minder krachtig pompt. Patiënt bekend met hypertensie en DM2, ' +
-  'thans progressieve dyspnoe. Echo: LVEF 45%, geen stenose. U krijgt plaspillen en wij zien u over drie maanden terug. ';
-const letter = `${paragraph.repeat(5)}\n\n`.repeat(4);
-const turns = 60;
-
-const percentage = ({ part, whole }: Share) => `${part}/${whole} = ${((100 * part) / whole).toFixed(1)} %`;
-const shown = (value: Share | number) => (typeof value === 'number' ? value.toFixed(3) : percentage(value));
-
-function linesOf(part: string, figures: Figures): readonly string[] {
-  return [
-    `${part}:`,
-    ...Object.entries(figures).map(([name, value]) => `  ${name}: ${shown(value as Share | number)}`),
-  ];
-}
-
-const madeIn = await timed(() => loadChecker('nl'));
-const checker = await loadChecker('nl');
-const cold = await timed(() => Promise.resolve(checker.check(letter)));
-const warm: number[] = [];
-const edits: number[] = [];
-for (let turn = 0; turn < turns; turn += 1) {
-  // Another word in every paragraph, so that none is known already; and one in the last alone.
-  const other = letter.replaceAll('drie', `drie${'e'.repeat(turn)}`);
-  warm.push(await timed(() => Promise.resolve(checker.check(other))));
-  edits.push(await timed(() => Promise.resolve(checker.check(`${other.trimEnd()}${String(turn)}`))));
-}
-const words = checker.check(letter).words;
+const starts = await measureStarts();
+const dutch = await loadChecker('nl');
+const english = await loadChecker('en');
+const speed = {
+  dutch1000: await measureNew((text) => dutch.check(text), dutchLetter(1_000)),
+  english1000: await measureNew((text) => english.check(text), englishLetter(1_000)),
+  dutch2000: await measureNew((text) => dutch.check(text), dutchLetter(2_000)),
+  edited2000: await measureEdit(dutch, dutchLetter(2_000)),
+};
+const peers = await measurePeers(englishLetter(1_000));
+const languageTool = measureLanguageTool(dutchLetter(1_000));
+const limits = [
+  limitOf('1,000 words all new, warm, p95 ms', speed.dutch1000.p95, 10),
+  limitOf('2,000 words all new, warm, p95 ms', speed.dutch2000.p95, 40),
+  limitOf('a paragraph edited in 2,000 words, p95 ms', speed.edited2000.p95, 5),
+  limitOf('start from sources, p50 ms', starts.sources.start.p50, 150),
+  limitOf('start from a bundle, p50 ms', starts.bundle.start.p50, 150),
+  limitOf('memory of the Dutch checker, MB', starts.sources.megabytes, 25),
+];
+const evaluation = { tuned: measureEvaluation(dutch, 'tuned'), untouched: measureEvaluation(dutch, 'untouched') };
 const lines = [
-  `made in ${madeIn.toFixed(0)} ms; first check of ${words} words ${cold.toFixed(1)} ms`,
-  `${words} words, all new: p95 ${spreadOf(warm).p95} ms; one paragraph edited: p95 ${spreadOf(edits).p95} ms`,
-  ...linesOf('tuned', measureEvaluation(checker, 'tuned')),
-  ...linesOf('untouched', measureEvaluation(checker, 'untouched')),
+  ...limits.map(limitLine),
+  `first check after a start, p50: ${starts.sources.firstCheck.p50} ms from sources, ${starts.bundle.firstCheck.p50} ms from a bundle`,
+  `ours over 1,000 words: p50 ${speed.english1000.p50} ms in English, ${speed.dutch1000.p50} ms in Dutch`,
+  ...peers.map((peer) => peerLine(peer, speed.english1000, speed.dutch1000)),
+  languageToolLine(languageTool, speed.dutch1000),
+  ...evaluationLines('tuned', evaluation.tuned),
+  ...evaluationLines('untouched', evaluation.untouched),
 ];
 process.stdout.write(`${lines.join('\n')}\n`);
+const figures = {
+  at: new Date().toISOString().slice(0, 10),
+  node: process.version,
+  limits,
+  starts,
+  speed,
+  peers,
+  languageTool,
+  evaluation,
+};
+writeFileSync(
+  fileURLToPath(new URL('language-figures.json', import.meta.url)),
+  `${JSON.stringify(figures, null, 2)}\n`,
+);

@@ -7,6 +7,7 @@ import { seedClinic } from '#test/seed/seed-clinic.ts';
 import { measureCore } from './core-figures.ts';
 import { type Limit, limitOf } from './figures.ts';
 import { measureImport } from './import-figures.ts';
+import { limitsOfLiveCheck, measureLiveCheck } from './live-check-figures.ts';
 import { measureRedFlags } from './red-flag-figures.ts';
 import { measureScreens } from './screen-figures.ts';
 
@@ -46,8 +47,21 @@ for (const items of sizes) bySize.push(await measureSize(items));
 const imports = [];
 for (const messages of [40, 20_000]) imports.push(await measureImport(messages));
 const redFlags = measureRedFlags();
-const limits = [...bySize.flatMap(limitsOf), limitOf('red-flag scan of a message, mean', redFlags.meanMs, 1)];
-const figures = { at: new Date().toISOString().slice(0, 10), node: process.version, limits, bySize, imports, redFlags };
+const liveCheck = await measureLiveCheck();
+const limits = [
+  ...bySize.flatMap(limitsOf),
+  limitOf('red-flag scan of a message, mean', redFlags.meanMs, 1),
+  ...limitsOfLiveCheck(liveCheck),
+];
+const figures = {
+  at: new Date().toISOString().slice(0, 10),
+  node: process.version,
+  limits,
+  bySize,
+  imports,
+  redFlags,
+  liveCheck,
+};
 const text = `${JSON.stringify(figures, null, 2)}\n`;
 writeFileSync(fileURLToPath(new URL('figures.json', import.meta.url)), text);
 process.stdout.write(text);

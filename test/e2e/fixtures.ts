@@ -30,6 +30,8 @@ export interface Program {
   stop(): Promise<void>;
   /** Ends the program without warning; `openWindow` starts it again on the same data. */
   kill(): Promise<void>;
+  /** Stops the program; when `openWindow` starts it again, its clock and that of its windows go so much further. */
+  passTime(ms: number): Promise<void>;
 }
 
 /** What a journey can choose with `test.use({ … })`. */
@@ -70,7 +72,12 @@ function watch(page: Page, faults: string[]): void {
 }
 
 /** Makes a program that starts when a window is wanted, and can be stopped and started again. */
-function programOver(dataFolder: string, start: () => Promise<RunningProgram>, faults: string[]): Program {
+function programOver(
+  dataFolder: string,
+  start: (aheadMs: number) => Promise<RunningProgram>,
+  faults: string[],
+): Program {
+  let aheadMs = 0;
   let running: Promise<RunningProgram> | undefined;
   const watched = new WeakSet<Page>();
   const end = async (how: 'stop' | 'kill') => {
@@ -78,7 +85,7 @@ function programOver(dataFolder: string, start: () => Promise<RunningProgram>, f
     running = undefined;
     await program?.[how]();
   };
-  const started = () => (running ??= start());
+  const started = () => (running ??= start(aheadMs));
   return {
     dataFolder,
     newLink: async () => (await started()).newLink(),
@@ -90,6 +97,11 @@ function programOver(dataFolder: string, start: () => Promise<RunningProgram>, f
     },
     stop: () => end('stop'),
     kill: () => end('kill'),
+    passTime: (ms) => {
+      if (hostName !== 'loopback') throw new Error(`the clock of ${hostName} stays where it is`);
+      aheadMs += ms;
+      return end('stop');
+    },
   };
 }
 
@@ -137,13 +149,13 @@ export const test = base.extend<JourneyFixtures, WorkerFixtures>({
     const starter = starters[hostName];
     if (!starter) throw new Error(`there is no host named ${hostName}`);
     let browser: ReturnType<typeof playwright.chromium.launch> | undefined;
-    const choices: HostChoices = {
+    const choices: Omit<HostChoices, 'aheadMs'> = {
       dataFolder,
       colourScheme,
       browser: () => (browser ??= playwright.chromium.launch(launchOptions)),
       contextOptions: { viewport, ...(locale ? { locale } : {}), ...(timezoneId ? { timezoneId } : {}) },
     };
-    const program = programOver(dataFolder, () => starter(choices), faults);
+    const program = programOver(dataFolder, (aheadMs) => starter({ ...choices, aheadMs }), faults);
     await use(program);
     await program.stop();
     await (await browser)?.close();

@@ -3,12 +3,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '#shared/capabilities/contract.ts';
 import { documentOfText } from '#shared/capabilities/counter/answer-document.ts';
 import type { QuestionType } from '#shared/capabilities/counter/question-type.ts';
+import type { LetterId, ResultId } from '#shared/kernel/ids.ts';
+import type { CalendarDate } from '#shared/kernel/time.ts';
 import { noTicks } from '#shared/capabilities/registration/rules.ts';
 import { type Role, roles } from '#shared/kernel/person.ts';
 import { defaultRedFlagList } from '#shared/red-flags/default-list.ts';
 import { demoMaterial } from '#main/app/demo-clinic/material.ts';
+import { idOfName } from '#main/platform/identifiers.ts';
 import { sql } from '#main/store/sql.ts';
 import { codeOf } from '#test/support/code-of.ts';
+import { explained } from '#test/support/test-results.ts';
 import { openTestCounter, type TestCounter } from '#test/support/test-counter.ts';
 import { generalProcedures, type ProcedureName, proceduresOfRow, rowsToCome } from './role-matrix-places.ts';
 
@@ -44,6 +48,8 @@ afterAll(() => counter.close());
 const question = 'V17';
 const ref = () => counter.ref(question);
 const itemId = () => ref().itemId;
+const resultId = (code: string): ResultId => idOfName(`demo/result/${code}`);
+const letterId = () => 'f0000000-0000-4000-8000-000000000001' as LetterId;
 const unknownId = '00000000-0000-4000-8000-0000000000ff';
 const logistics: readonly QuestionType[] = ['HERHAAL', 'AFSPRAAK', 'VOORBEREID', 'DOSSIER'];
 
@@ -112,6 +118,70 @@ const deeds: Readonly<Record<string, readonly Deed[]>> = {
   Answer: [
     { name: 'counter.send', type: 'AFSPRAAK', call: send },
     { name: 'counter.send', type: 'MEDISCH', call: send },
+  ],
+  "File client's viewpoint": [
+    {
+      name: 'record.fileViewpoint',
+      type: 'HERHAAL',
+      call: (client) =>
+        client.record.fileViewpoint({
+          itemId: itemId(),
+          entryId: unknownId as never,
+          body: 'Dat klopt niet.',
+          speaker: 'patient',
+          speakerName: 'P',
+        }),
+    },
+  ],
+  'Mark third-party passage': [
+    {
+      name: 'letters.saveText',
+      word: /^E/,
+      call: (client) => client.letters.saveText({ letterId: letterId(), revision: 1, text: 'patient', body: null }),
+    },
+  ],
+  'Redaction shown to patient/proxy': [
+    {
+      name: 'letters.view',
+      word: /^preview/,
+      call: (client) => client.letters.view({ letterId: letterId(), audience: 'proxy' }),
+    },
+  ],
+  'Release result with explanation': [
+    {
+      name: 'results.releaseWithExplanation',
+      word: /^E/,
+      call: (client) => client.results.releaseWithExplanation({ resultId: resultId('U11'), version: 1, ...explained }),
+    },
+  ],
+  'Set delay or temporary hold': [
+    {
+      name: 'results.hold',
+      word: /^E/,
+      call: (client) =>
+        client.results.hold({
+          resultId: resultId('U13'),
+          version: 1,
+          ground: 'talk-first',
+          reason: 'Wordt besproken op het spreekuur.',
+          until: '2026-12-05' as CalendarDate,
+          secondReaderId: counter.clinic.staff('M10'),
+        }),
+    },
+  ],
+  'Visibility and delay presets': [
+    {
+      name: 'results.decidePolicy',
+      word: /^approves/,
+      call: (client) =>
+        client.results.decidePolicy({
+          kind: 'other',
+          mode: 'explanation-first',
+          termDays: 5,
+          reviewOn: null,
+          reason: 'Wij bellen deze patiënten zelf.',
+        }),
+    },
   ],
   'Who-looked list of a patient': [
     {
@@ -231,7 +301,17 @@ const stricter: readonly { readonly row: string; readonly role: Role; readonly w
   },
   { row: 'Open item outside relation', role: 'nurse', why: 'there is no emergency button yet' },
   { row: 'Open item outside relation', role: 'doctor', why: 'there is no emergency button yet' },
+  {
+    row: 'Redaction shown to patient/proxy',
+    role: 'privacy-officer',
+    why: 'opens no text before there are review cases',
+  },
   { row: 'Answer', role: 'privacy-officer', why: 'opens no text before there are review cases' },
+  {
+    row: 'Visibility and delay presets',
+    role: 'privacy-officer',
+    why: 'when a patient hears of a result is for a doctor to decide',
+  },
 ];
 
 /** Does the cell of a role allow a deed? */

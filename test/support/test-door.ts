@@ -9,8 +9,11 @@ import { auditTrail, findPerson } from '#main/capabilities/access/public.ts';
 import { agreementsHandlers } from '#main/capabilities/agreements/handlers.ts';
 import { counterHandlers } from '#main/capabilities/counter/handlers.ts';
 import { refreshOpenItems, releaseItemsOf } from '#main/capabilities/counter/public.ts';
+import { glossaryHandlers } from '#main/capabilities/glossary/handlers.ts';
+import { lettersHandlers } from '#main/capabilities/letters/handlers.ts';
 import { recordHandlers } from '#main/capabilities/record/handlers.ts';
 import { registrationHandlers } from '#main/capabilities/registration/handlers.ts';
+import { resultsHandlers } from '#main/capabilities/results/handlers.ts';
 import { rosterHandlers } from '#main/capabilities/roster/handlers.ts';
 import { searchHandlers } from '#main/capabilities/search/handlers.ts';
 import { templatesHandlers } from '#main/capabilities/templates/handlers.ts';
@@ -18,6 +21,7 @@ import { urgencyHandlers } from '#main/capabilities/urgency/handlers.ts';
 import { Door } from '#main/rpc/door.ts';
 import { News } from '#main/rpc/news.ts';
 import { Sessions } from '#main/rpc/sessions.ts';
+import type { Log } from '#main/platform/log.ts';
 import type { Store } from '#main/store/store.ts';
 
 /** A clock that stands still until it is moved. */
@@ -61,12 +65,16 @@ const noAccounts: Accounts = {
   releaseItemsOf,
 };
 
+/** A fault of the program fails the test; a test that wants one gives a log of its own. */
+const failing: Log = {
+  fault: ({ error }) => void Promise.reject(error),
+};
+
 /** Opens the door over a store; everything a real call meets is met, but for the transport and the password. */
-export function openTestDoor(store: Store, now: Instant, accounts: Partial<Accounts> = {}): TestDoor {
+export function openTestDoor(store: Store, now: Instant, accounts: Partial<Accounts> = {}, log = failing): TestDoor {
   const sessions = new Sessions();
   const news = new News();
   const clock = new FakeClock(now);
-  const log = { fault: ({ error }: { readonly error: unknown }) => Promise.reject(error) };
   const door = new Door({
     store: () => store,
     sessions,
@@ -82,8 +90,11 @@ export function openTestDoor(store: Store, now: Instant, accounts: Partial<Accou
     agreements: agreementsHandlers({ refreshOpenItems }),
     counter: counterHandlers(news),
     templates: templatesHandlers,
+    glossary: glossaryHandlers,
+    letters: lettersHandlers,
     record: recordHandlers,
     registration: registrationHandlers,
+    results: resultsHandlers,
     roster: rosterHandlers,
     search: searchHandlers,
     urgency: urgencyHandlers,

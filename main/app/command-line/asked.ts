@@ -17,6 +17,8 @@ export interface Asked {
   readonly lines: boolean;
   /** Language of the text to check. */
   readonly lang: string | undefined;
+  /** File with the words of an organisation. */
+  readonly organisation: string | undefined;
   readonly due: AskedDue;
   readonly help: boolean;
   readonly version: boolean;
@@ -33,6 +35,7 @@ const options = {
   json: { type: 'boolean' },
   lines: { type: 'boolean' },
   lang: { type: 'string' },
+  organisation: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
 } as const;
@@ -63,6 +66,7 @@ export function readAsked(args: readonly string[]): Asked {
     json: values.json === true,
     lines: values.lines === true,
     lang: text(values.lang),
+    organisation: text(values.organisation),
     due: {
       arrival: text(values.arrival),
       days: text(values.days),

@@ -16,6 +16,8 @@ import {
 } from './demo-people.ts';
 import { demoWalls, insertQuestions } from './demo-questions.ts';
 import { insertTemplateWork } from './demo-templates.ts';
+import { insertLetters } from './demo-letters.ts';
+import { insertResults } from './demo-results.ts';
 import { insertRoster } from './demo-roster.ts';
 import { demoMaterial } from './material.ts';
 
@@ -55,5 +57,7 @@ export function buildDemoClinic(
   insertRelatedPersons(writer, dates);
   insertCareTeams(writer);
   insertQuestions(writer, dates, now);
+  insertLetters(writer, dates, now);
+  insertResults(writer, dates, now);
   return { staff };
 }

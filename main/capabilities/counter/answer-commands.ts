@@ -17,8 +17,8 @@ import { findPersonName, itemNote, mayAnswerItem, mayOpenItem } from '#main/capa
 import { newId } from '#main/platform/identifiers.ts';
 import { notAudited } from '#main/rpc/audit.ts';
 import type { SignedInCall } from '#main/rpc/call.ts';
-import type { Handlers } from '#main/rpc/definition.ts';
-import { refuse } from '#main/rpc/refusal.ts';
+import type { CommandDefinition, Handlers, InputOf } from '#main/rpc/definition.ts';
+import { type Refusal, refuse } from '#main/rpc/refusal.ts';
 import type { Reader } from '#main/store/reader.ts';
 import type { Writer } from '#main/store/writer.ts';
 import { isApprovedBySupervisor } from './colleague-store.ts';
@@ -83,7 +83,10 @@ const discardDraft: CounterHandlers['discardDraft'] = {
   },
 };
 
-type SendInput = Parameters<CounterHandlers['send']['run']>[1];
+export type SendInput = InputOf<typeof counterContract.send>;
+export type SendResult = Awaited<ReturnType<CounterHandlers['send']['run']>>;
+/** Says why the language of an answer keeps it here, or nothing. */
+export type LanguageObjection = (input: SendInput) => Extract<SendResult, Refusal> | undefined;
 
 /** A doctor in training sends only what their supervisor approved word for word; whatever the kind of message. */
 function lackOfApproval(reader: Reader, item: ItemRow, input: SendInput, call: SignedInCall) {
@@ -109,17 +112,18 @@ function objectionTo(reader: Reader, item: ItemRow, input: SendInput, call: Sign
   return lackOfApproval(reader, item, input, call);
 }
 
-const send: CounterHandlers['send'] = {
+/** Puts an answer in the outbox, when nothing speaks against it and the language gate lets it pass. */
+export const sendChecked = (objects: LanguageObjection): CommandDefinition<SendInput, SendResult> => ({
   verb: 'command',
   access: mayAnswerItem,
   audit: (reader, input, call) => ({
     ...itemNote('answer')(reader, input, call),
-    ...(input.purpose === 'answer' ? {} : { reason: input.purpose }),
+    ...reasonOf(input),
   }),
   run: (writer, input, call) => {
     const item = meantItem(writer, input, call);
     if ('code' in item) return item;
-    const objection = objectionTo(writer, item, input, call);
+    const objection = objectionTo(writer, item, input, call) ?? objects(input);
     if (objection) return objection;
     const id = newId<OutboxId>();
     const heldUntil = later(call.now, answerHoldMs);
@@ -144,7 +148,13 @@ const send: CounterHandlers['send'] = {
     moveTo(writer, item, call, { state: 'in-outbox', ownerId });
     return { outboxId: id, heldUntil };
   },
-};
+});
+
+/** What the log says of a sending: what it is when it is no answer, and why a hard text had to be so. */
+function reasonOf({ purpose, override }: SendInput): { reason?: string } {
+  const words = [...(purpose === 'answer' ? [] : [purpose]), ...(override === null ? [] : [override.reason])];
+  return words.length === 0 ? {} : { reason: words.join(', ') };
+}
 
 /** Newer typing with the answer below it; when that is the same text, or too long for one document, the newer typing. */
 function together(newer: AnswerDocument | undefined, answer: AnswerDocument): AnswerDocument {
@@ -216,4 +226,4 @@ const withdraw: CounterHandlers['withdraw'] = {
 };
 
 /** Commands that write: notes, drafts, answers. */
-export const answerCommands = { addNote, saveDraft, discardDraft, send, withdraw };
+export const answerCommands = { addNote, saveDraft, discardDraft, withdraw };

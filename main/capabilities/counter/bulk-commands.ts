@@ -21,7 +21,7 @@ import {
 } from '#main/capabilities/access/public.ts';
 import type { AuditNote } from '#main/rpc/audit.ts';
 import type { SignedInCall } from '#main/rpc/call.ts';
-import type { Handlers, SlicedCommandDefinition } from '#main/rpc/definition.ts';
+import type { Guard, Handlers, SlicedCommandDefinition } from '#main/rpc/definition.ts';
 import { Refusal } from '#main/rpc/refusal.ts';
 import type { Reader } from '#main/store/reader.ts';
 import { sql } from '#main/store/sql.ts';
@@ -99,7 +99,7 @@ const planBulk: ListHandlers['planBulk'] = {
 
 interface OneDeed {
   readonly name: string;
-  readonly access: (reader: Reader, person: Person) => boolean;
+  readonly access: (reader: Reader, call: SignedInCall) => boolean;
   readonly note: (reader: Reader, call: SignedInCall) => AuditNote;
   readonly run: (writer: Writer, call: SignedInCall) => object;
 }
@@ -124,7 +124,7 @@ function oneDeed(deed: BulkDeed, item: Versioned): OneDeed {
 }
 
 interface Definition<Input> {
-  readonly access: (reader: Reader, input: Input, person: Person) => boolean;
+  readonly access: Guard<Input>;
   readonly audit: unknown;
   readonly run: (writer: Writer, input: Input, call: SignedInCall) => object;
 }
@@ -133,7 +133,7 @@ function bound<Input extends Versioned>(name: string, definition: Definition<Inp
   const { audit } = definition;
   return {
     name,
-    access: (reader, person) => definition.access(reader, input, person),
+    access: (reader, { person, now }) => definition.access(reader, input, person, now),
     note: (reader, call) =>
       typeof audit === 'function'
         ? (audit as (reader: Reader, input: Input, call: SignedInCall) => AuditNote)(reader, input, call)
@@ -163,7 +163,7 @@ function doOne(writer: Writer, deed: BulkDeed, wanted: Versioned, call: SignedIn
   const item = findItem(writer, wanted.itemId, call.person.id);
   if (!item) return lineOf(writer, wanted.itemId, call, 'item-not-found');
   const one = oneDeed(deed, wanted);
-  const verdict = one.access(writer, call.person) ? verdictFor(writer, deed, item, call) : 'no-right';
+  const verdict = one.access(writer, call) ? verdictFor(writer, deed, item, call) : 'no-right';
   if (verdict !== 'done') {
     const isAttempt = verdict === 'no-right';
     if (isAttempt) logOne(writer, one, call, 'refused');

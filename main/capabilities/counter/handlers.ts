@@ -14,6 +14,7 @@ import { counterQueries } from './queries.ts';
 import { replyCommands } from './reply-commands.ts';
 import { typeCommands } from './type-commands.ts';
 import { readAheadQueries } from './read-ahead.ts';
+import { send } from './send-task.ts';
 import { snoozeCommands } from './snooze-commands.ts';
 import { thanksCommands } from './thanks-commands.ts';
 import { undoCommands } from './undo-commands.ts';
@@ -54,6 +55,7 @@ export function counterHandlers(news: News): Handlers<typeof counterContract> {
     ...typeCommands,
     ...closeCommands,
     ...answerCommands,
+    send,
     ...clockHandlers,
     ...snoozeCommands,
     ...mergeCommands,

@@ -12,7 +12,9 @@ import { LinkPlan, type PlannedLink } from './plan-links.ts';
 import { projectDepartment } from './project-departments.ts';
 import { projectThread } from './project-items.ts';
 import { projectCommunication } from './project-messages.ts';
+import { explainedReport, projectExplanation } from './project-explanations.ts';
 import { projectPatient, projectPatientTeam, projectRelatedPerson } from './project-patients.ts';
+import { projectReport } from './project-results.ts';
 import { practitionerBehind, projectPractitioner } from './project-staff.ts';
 import {
   hasWaitingLinks,
@@ -188,6 +190,7 @@ class ImportRun {
       'Patient',
       'RelatedPerson',
       '',
+      'DiagnosticReport',
       'Communication',
       'Task',
     ];
@@ -217,6 +220,8 @@ class ImportRun {
         return projectPatient(this.#resources, known);
       case 'RelatedPerson':
         return projectRelatedPerson(this.#resources, known);
+      case 'DiagnosticReport':
+        return projectReport(this.#resources, known, this.#order.now);
       case 'Communication':
         return this.#projectMessage(id);
       case 'Task':
@@ -227,6 +232,8 @@ class ImportRun {
   }
 
   #projectMessage(id: number): void {
+    const report = explainedReport(this.#resources, this.#resources.get(id));
+    if (report) return projectExplanation(this.#resources, this.#resources.get(id), report);
     const isNew = projectCommunication(this.#resources, this.#threads, this.#resources.get(id));
     const { threadId } = this.#resources.get(id);
     if (isNew && threadId !== null) this.#newWords.add(threadId as ThreadId);

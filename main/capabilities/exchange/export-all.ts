@@ -1,6 +1,7 @@
 import type { JsonObject } from '#shared/capabilities/exchange/canonical-json.ts';
 import { invariant } from '#shared/kernel/invariant.ts';
 import type { Instant } from '#shared/kernel/time.ts';
+import { eachOutsideLetter } from '#main/capabilities/letters/public.ts';
 import { sql } from '#main/store/sql.ts';
 import type { Writer } from '#main/store/writer.ts';
 import {
@@ -22,7 +23,15 @@ import {
   rootResource,
   taskResource,
 } from './export-messages.ts';
+import { letterResources } from './export-letters.ts';
 import { ExportRegister } from './export-register.ts';
+import {
+  explanationResources,
+  labelledResource,
+  listResults,
+  observationResources,
+  reportResource,
+} from './export-results.ts';
 import { mergedTask } from './export-tasks.ts';
 import type { Communication } from './fhir-schemas.ts';
 import { uniquePrefix } from './incoming.ts';
@@ -63,6 +72,9 @@ class ExportRun {
     yield* this.#registerThreads();
     yield* this.#registerMessages();
     yield* this.#registerTasks();
+    yield* this.#registerResults();
+    for (const letter of eachOutsideLetter(this.#writer))
+      yield* this.#registerAll(letterResources(letter, this.#register.referenceTo));
     return yield* this.#write();
   }
 
@@ -150,6 +162,23 @@ class ExportRun {
     }
   }
 
+  /** Results made here, then their explanations, which name the report. */
+  *#registerResults(): Generator<void, void> {
+    const { referenceTo } = this.#register;
+    for (const row of listResults(this.#writer)) {
+      if (this.#isFromOutside('DiagnosticReport', row.id)) continue;
+      this.#register.register(observationResources(this.#writer, row, referenceTo));
+      this.#register.register([reportResource(this.#writer, row, referenceTo)]);
+      yield* this.#step();
+    }
+    const explanations = explanationResources(this.#writer, referenceTo);
+    yield* this.#registerAll(explanations.filter(({ localId }) => !this.#isFromOutside('Communication', localId)));
+  }
+
+  #isFromOutside(type: string, localId: string): boolean {
+    return (this.#register.find(type, localId)?.origin ?? 'local') !== 'local';
+  }
+
   /** What a conversation began with outside: its root, else its first message. */
   #headOf(item: ItemRow): ResourceHead | undefined {
     const root = this.#register.find('Communication', item.threadId);
@@ -207,6 +236,10 @@ class ExportRun {
         now: this.#now,
       });
       if (merged) return JSON.stringify(merged);
+    }
+    if (head.origin !== 'local' && (head.type === 'DiagnosticReport' || head.type === 'Observation')) {
+      const labelled = labelledResource(this.#writer, head, this.#now);
+      if (labelled) return JSON.stringify(labelled);
     }
     const body =
       this.#writer.first<{ body: string }>(sql`SELECT body FROM imported_resource WHERE id = ${head.id}`)?.body ?? '{}';

@@ -63,7 +63,8 @@ export class ExportRegister {
     const plainHash = contentHashOf(resource.body);
     if (known && known.exportedHash === plainHash) return;
     const versionId = String(Number(known?.versionId ?? 0) + 1);
-    const body: JsonObject = { ...resource.body, meta: { versionId, lastUpdated: this.#now } };
+    const labels = resource.body.meta as JsonObject | undefined;
+    const body: JsonObject = { ...resource.body, meta: { ...labels, versionId, lastUpdated: this.#now } };
     const { resourceType: type, id: fhirId } = resource.body;
     const id = known?.id ?? this.#nextId();
     const row = {

@@ -179,6 +179,7 @@ export const communicationSchema = z.looseObject({
   recipient: z.array(reference(...senders, 'CareTeam', 'Group')).optional(),
   partOf: z.array(reference()).optional(),
   inResponseTo: z.array(reference('Communication')).optional(),
+  about: z.array(reference()).optional(),
   sent: dateTime.optional(),
   received: dateTime.optional(),
   payload: z.array(payload).optional(),
@@ -229,6 +230,100 @@ export const binarySchema = z.looseObject({
   data: base64.optional(),
 });
 
+const labelled = z
+  .looseObject({
+    versionId: z.string().optional(),
+    lastUpdated: dateTime.optional(),
+    security: z.array(coding).optional(),
+  })
+  .optional();
+
+const performers = z.array(
+  reference('Practitioner', 'PractitionerRole', 'Organization', 'CareTeam', 'Patient', 'RelatedPerson'),
+);
+
+export const diagnosticReportSchema = z.looseObject({
+  ...resource,
+  meta: labelled,
+  extension: z.array(extension.extend({ valueDateTime: dateTime.optional() })).optional(),
+  status: z.enum([
+    'registered',
+    'partial',
+    'preliminary',
+    'final',
+    'amended',
+    'corrected',
+    'appended',
+    'cancelled',
+    'entered-in-error',
+    'unknown',
+  ]),
+  category: concepts,
+  code: concept,
+  subject: reference('Patient', 'Group', 'Device', 'Location').optional(),
+  effectiveDateTime: dateTime.optional(),
+  effectivePeriod: period,
+  issued: dateTime.optional(),
+  performer: performers.optional(),
+  resultsInterpreter: performers.optional(),
+  result: z.array(reference('Observation')).max(2_000).optional(),
+  conclusion: z.string().max(longestText, 'text-too-long').optional(),
+});
+
+const quantity = z.looseObject({
+  value: z.number().optional(),
+  comparator: z.string().optional(),
+  unit: z.string().optional(),
+  system: z.string().optional(),
+  code: z.string().optional(),
+});
+const measured = {
+  code: concept,
+  valueQuantity: quantity.optional(),
+  valueString: z.string().max(longestText, 'text-too-long').optional(),
+  valueCodeableConcept: concept.optional(),
+  valueBoolean: z.boolean().optional(),
+  valueInteger: z.number().int().optional(),
+  interpretation: concepts,
+  referenceRange: z
+    .array(
+      z.looseObject({
+        low: quantity.optional(),
+        high: quantity.optional(),
+        type: concept.optional(),
+        text: z.string().optional(),
+      }),
+    )
+    .optional(),
+};
+
+export const observationSchema = z.looseObject({
+  ...resource,
+  ...measured,
+  meta: labelled,
+  status: z.enum([
+    'registered',
+    'preliminary',
+    'final',
+    'amended',
+    'corrected',
+    'cancelled',
+    'entered-in-error',
+    'unknown',
+  ]),
+  category: concepts,
+  subject: reference().optional(),
+  effectiveDateTime: dateTime.optional(),
+  effectivePeriod: period,
+  issued: dateTime.optional(),
+  performer: performers.optional(),
+  hasMember: z
+    .array(reference('Observation', 'QuestionnaireResponse', 'MolecularSequence'))
+    .max(2_000)
+    .optional(),
+  component: z.array(z.looseObject(measured)).max(2_000).optional(),
+});
+
 /** Any other resource is kept as it came; only what identifies it must make sense. */
 export const otherSchema = z.looseObject({ id: id.optional(), meta });
 
@@ -241,6 +336,8 @@ export type CareTeam = z.infer<typeof careTeamSchema>;
 export type Communication = z.infer<typeof communicationSchema>;
 export type Task = z.infer<typeof taskSchema>;
 export type Binary = z.infer<typeof binarySchema>;
+export type DiagnosticReport = z.infer<typeof diagnosticReportSchema>;
+export type Observation = z.infer<typeof observationSchema>;
 export type Concept = z.infer<typeof concept>;
 export type Identifier = NonNullable<z.infer<typeof identifiers>>[number];
 export type Reference = z.infer<ReturnType<typeof reference>>;
@@ -256,6 +353,8 @@ const schemas: Readonly<Record<string, z.ZodType>> = {
   Communication: communicationSchema,
   Task: taskSchema,
   Binary: binarySchema,
+  DiagnosticReport: diagnosticReportSchema,
+  Observation: observationSchema,
 };
 
 /** The schema of a resource type; types without local meaning share one. */

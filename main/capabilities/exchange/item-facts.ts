@@ -122,7 +122,8 @@ function standingOfWords(last: MessageTurn | undefined): Standing {
     : { state: 'new', nextAction: 'practice', closeOutcome: null, closedAt: null };
 }
 
-function departmentsNamed(resources: KnownResources, known: KnownResource | undefined): string[] {
+/** The departments that a resource names: itself, or where a colleague works. */
+export function departmentsNamed(resources: KnownResources, known: KnownResource | undefined): string[] {
   if (!known) return [];
   if (known.type === 'Organization' || known.type === 'CareTeam') return known.localId === null ? [] : [known.localId];
   const practitionerId = practitionerBehind(resources, known)?.localId;

@@ -3,7 +3,9 @@ import type { JsonObject } from '#shared/capabilities/exchange/canonical-json.ts
 import {
   type CareTeam,
   type Communication,
+  type DiagnosticReport,
   namedTypeOf,
+  type Observation,
   type Organization,
   type PractitionerRole,
   type Reference,
@@ -25,6 +27,9 @@ export const linkKinds = [
   'focus',
   'for',
   'owner',
+  'about',
+  'performer',
+  'result',
 ] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
@@ -69,6 +74,9 @@ function communicationLinks(body: Communication): FoundLink[] {
     ...(body.inResponseTo ?? []).flatMap((one, index) =>
       link(`inResponseTo[${index}]`, 'in-response-to', one, ['Communication', 'thread-missing']),
     ),
+    ...(body.about ?? []).flatMap((one, index) =>
+      namedTypeOf(one) === 'DiagnosticReport' ? link(`about[${index}]`, 'about', one, ['DiagnosticReport', null]) : [],
+    ),
     ...(body.payload ?? []).flatMap((payload, index) => {
       const file = payload.contentAttachment;
       if (file?.url === undefined || file.data !== undefined) return [];
@@ -110,6 +118,29 @@ function roleLinks(body: PractitionerRole): FoundLink[] {
   ];
 }
 
+function reportLinks(body: DiagnosticReport): FoundLink[] {
+  return [
+    ...link('subject', 'subject', body.subject, ['Patient', 'subject-missing']),
+    ...(['resultsInterpreter', 'performer'] as const).flatMap((element) =>
+      (body[element] ?? []).flatMap((one, index) =>
+        link(`${element}[${index}]`, 'performer', one, ['Organization', null]),
+      ),
+    ),
+    ...(body.result ?? []).flatMap((one, index) =>
+      link(`result[${index}]`, 'result', one, ['Observation', 'value-missing']),
+    ),
+  ];
+}
+
+/** Values that a panel is made of; other members are no values. */
+function observationLinks(body: Observation): FoundLink[] {
+  return (body.hasMember ?? []).flatMap((one, index) =>
+    (namedTypeOf(one) ?? 'Observation') === 'Observation'
+      ? link(`hasMember[${index}]`, 'result', one, ['Observation', 'value-missing'])
+      : [],
+  );
+}
+
 /** The references of a checked resource that the counter works with. */
 export function linksOf(type: string, body: JsonObject): FoundLink[] {
   switch (type) {
@@ -117,6 +148,10 @@ export function linksOf(type: string, body: JsonObject): FoundLink[] {
       return communicationLinks(body as unknown as Communication);
     case 'Task':
       return taskLinks(body as unknown as Task);
+    case 'DiagnosticReport':
+      return reportLinks(body as unknown as DiagnosticReport);
+    case 'Observation':
+      return observationLinks(body as unknown as Observation);
     case 'CareTeam':
       return careTeamLinks(body as unknown as CareTeam);
     case 'PractitionerRole':

@@ -18,6 +18,8 @@ const targetTypes: Readonly<Partial<Record<LinkRow['kind'], readonly string[]>>>
   practitioner: ['Practitioner'],
   'in-response-to': ['Communication'],
   binary: ['Binary'],
+  result: ['Observation'],
+  about: ['DiagnosticReport'],
 };
 
 /** The links of all resources that the plan would write, and what is wrong with them. */

@@ -4,6 +4,7 @@ export {
   findAbsenceAt,
   insertAbsence,
   insertShift,
+  listAbsences,
   listBegunAbsences,
   markReturned,
   nextAbsence,

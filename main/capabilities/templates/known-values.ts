@@ -27,6 +27,9 @@ const longDate = new Intl.DateTimeFormat('nl-NL', {
   year: 'numeric',
 });
 
+/** What values are known from: a question, or a patient alone, without a thread. */
+export type KnownFrom = Omit<ItemFacts, 'questionType' | 'threadId'> & { readonly threadId: ItemFacts['threadId'] | null };
+
 function isChildOn(birthDate: CalendarDate | null, day: CalendarDate): boolean {
   if (birthDate === null) return false;
   return Temporal.PlainDate.from(birthDate).until(day, { largestUnit: 'year' }).years < adultFrom;
@@ -35,7 +38,7 @@ function isChildOn(birthDate: CalendarDate | null, day: CalendarDate): boolean {
 /** The one who wrote last is the one who is addressed: the representative when they wrote for the patient. */
 function addresseeOf(
   reader: Reader,
-  item: ItemFacts,
+  item: KnownFrom,
   question: NewestQuestion | undefined,
   now: Instant,
 ): Addressee | undefined {
@@ -47,13 +50,13 @@ function addresseeOf(
 }
 
 /** The department a person signs for: the item's when they work there, else their only one. */
-function signingDepartment(item: ItemFacts, person: Person): string | undefined {
+function signingDepartment(item: KnownFrom, person: Person): string | undefined {
   if (person.departments.some((department) => department.id === item.departmentId)) return item.departmentName;
   return person.departments.length === 1 ? person.departments[0]?.name : undefined;
 }
 
 /** The treating doctor, when there is exactly one; two doctors are for the writer to choose from. */
-function treatingDoctor(reader: Reader, item: ItemFacts, now: Instant): string | undefined {
+function treatingDoctor(reader: Reader, item: KnownFrom, now: Instant): string | undefined {
   if (item.patientId === null) return undefined;
   const team = { patientId: item.patientId, departmentId: item.departmentId, onDay: dayOf(now, amsterdam) };
   const doctors = listTreatingDoctors(reader, team);
@@ -70,8 +73,8 @@ function filled(value: string | null | undefined): value is string {
  * A name, a date or a telephone number that is only likely is left out, so that it stays a blank. A medicine is never
  * guessed from what the patient wrote.
  */
-export function knownValuesFor(reader: Reader, item: ItemFacts, call: SignedInCall): KnownValues {
-  const question = findNewestQuestion(reader, item.threadId);
+export function knownValuesFor(reader: Reader, item: KnownFrom, call: SignedInCall): KnownValues {
+  const question = item.threadId === null ? undefined : findNewestQuestion(reader, item.threadId);
   const addressee = addresseeOf(reader, item, question, call.now);
   const values: Partial<Record<TemplateVariableName, string | null | undefined>> = {
     aanhef: addressee && filled(addressee.name) ? salutationOf(addressee) : undefined,

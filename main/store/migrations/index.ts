@@ -15,6 +15,10 @@ import { registration } from './0014-registration.ts';
 import { roster } from './0015-roster.ts';
 import { redFlagLists } from './0016-red-flag-lists.ts';
 import { recordKinds } from './0017-record-kinds.ts';
+import { recordDocuments } from './0018-record-documents.ts';
+import { letters } from './0019-letters.ts';
+import { results } from './0020-results.ts';
+import { glossary } from './0021-glossary.ts';
 import type { Migration } from './migration.ts';
 
 /** Every migration in order. A released one never changes; its hash is kept by a test. */
@@ -36,4 +40,8 @@ export const migrations: readonly Migration[] = [
   roster,
   redFlagLists,
   recordKinds,
+  recordDocuments,
+  letters,
+  results,
+  glossary,
 ];

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
 import type { CalendarDate, Instant } from '#shared/kernel/time.ts';
-import { ageOn } from './age.ts';
+import { ageOn } from '#renderer/i18n/age.ts';
 
 /** The age of a patient in words; nothing when the birth date is unknown. */
 export function AgeWords({ birthDate, now }: { readonly birthDate: CalendarDate | null; readonly now: Instant }) {

@@ -1,5 +1,7 @@
 import { useTranslation } from 'react-i18next';
 
+import type { LetterId, ResultId } from '#shared/kernel/ids.ts';
+
 import { ContextColumn } from './context/ContextColumn.tsx';
 import { ConversationColumn } from './conversation/ConversationColumn.tsx';
 import styles from './counter.module.css';
@@ -10,8 +12,16 @@ import { useCounterParts } from './use-counter-parts.ts';
 import type { WantedItem } from './use-wanted-item.ts';
 import { WorklistContext } from './worklist/worklist-context.ts';
 
+interface CounterScreenProps {
+  readonly wanted?: WantedItem;
+  /** Goes to a letter that was begun from a question. */
+  readonly onLetter: (letterId: LetterId) => void;
+  /** Goes to a result of the patient. */
+  readonly onResult: (resultId: ResultId) => void;
+}
+
 /** The counter: the questions, the conversation about one of them, and what belongs beside it. */
-export function CounterScreen({ wanted }: { readonly wanted?: WantedItem }) {
+export function CounterScreen({ wanted, onLetter, onResult }: CounterScreenProps) {
   const { t } = useTranslation('counter');
   const parts = useCounterParts(wanted);
   const { chosen, floor, opened, conversation, undo, commands, urgency, itemDeeds, worklist, search } = parts;
@@ -59,10 +69,11 @@ export function CounterScreen({ wanted }: { readonly wanted?: WantedItem }) {
                 conversation={conversation}
                 onSibling={selection.selectItem}
                 onClose={floor.closeContext}
+                onResult={onResult}
               />
             )}
           </aside>
-          <CounterDialogs parts={parts} />
+          <CounterDialogs parts={parts} onLetter={onLetter} />
         </div>
       </WorklistContext>
     </PresenceProvider>

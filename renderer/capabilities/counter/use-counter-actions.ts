@@ -6,6 +6,7 @@ import type { Action } from '#renderer/ui/actions/action.ts';
 import { useActions } from '#renderer/ui/actions/use-actions.ts';
 import type { ItemDeeds } from './conversation/ItemToolbar.tsx';
 import { mayPromise } from './dialogs/use-interim.ts';
+import { useMayLetter } from './use-may-letter.ts';
 import { type Chosen, useOnceLoaded } from './use-once-loaded.ts';
 
 /** What the keys and the palette may set in motion. */
@@ -24,7 +25,7 @@ function goActions(t: TFunction<'counter'>, look: CounterSteps['look']): Action[
   const places = [
     { id: 'goDepartment', lens: 'department', keys: ['g i'] },
     { id: 'goMine', lens: 'mine', keys: ['g m'] },
-    { id: 'goUrgent', lens: 'urgent', keys: ['g u'] },
+    { id: 'goUrgent', lens: 'urgent', keys: ['g n'] },
     { id: 'goClosed', lens: 'closed', keys: [] },
   ] as const;
   return places.map(({ id, lens, keys }) => ({
@@ -54,7 +55,12 @@ function listActions(t: TFunction<'counter'>, steps: CounterSteps): Action[] {
   }));
 }
 
-function itemActions(t: TFunction<'counter'>, conversation: Conversation | undefined, deeds: ItemDeeds): Action[] {
+function itemActions(
+  t: TFunction<'counter'>,
+  conversation: Conversation | undefined,
+  deeds: ItemDeeds,
+  mayLetter: boolean,
+): Action[] {
   const may = conversation?.may;
   const all = [
     { id: 'take', isEnabled: may?.take === true, keys: ['1'], run: deeds.take },
@@ -66,6 +72,7 @@ function itemActions(t: TFunction<'counter'>, conversation: Conversation | undef
     { id: 'close', isEnabled: may?.close === true, keys: ['e'], run: deeds.close },
     { id: 'reopen', isEnabled: may?.reopen === true, keys: [], run: deeds.reopen },
     { id: 'interim', isEnabled: mayPromise(conversation), keys: ['i'], run: deeds.interim },
+    { id: 'writeLetter', isEnabled: mayLetter, keys: [], run: deeds.letter },
     { id: 'copyReference', isEnabled: conversation !== undefined, keys: ['.'], run: deeds.copyReference },
   ] as const;
   return all.map(({ id, ...rest }) => ({ id: `counter.${id}`, label: t(`action.${id}`), group: 'item', ...rest }));
@@ -91,7 +98,7 @@ export function useCounterActions(chosen: Chosen, steps: CounterSteps, deeds: It
   const { t } = useTranslation('counter');
   const { conversation } = chosen;
   const aboutItem = useOnceLoaded(chosen, [
-    ...itemActions(t, conversation, deeds),
+    ...itemActions(t, conversation, deeds, useMayLetter(conversation)),
     ...writeActions(t, conversation, steps),
   ]);
   useActions([...listActions(t, steps), ...aboutItem, ...goActions(t, steps.look)]);

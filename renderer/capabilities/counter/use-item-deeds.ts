@@ -7,7 +7,8 @@ import type { ItemDeeds } from './conversation/ItemToolbar.tsx';
 import type { ItemCommands } from './use-item-commands.ts';
 
 /** The question a dialog asks before a command runs. */
-export type Asking = 'passOn' | 'changeType' | 'close' | 'reopen' | 'interim' | 'ask' | 'handOver' | undefined;
+export type Asking =
+  'passOn' | 'changeType' | 'close' | 'reopen' | 'interim' | 'ask' | 'handOver' | 'letter' | undefined;
 
 /** The deeds of the chosen item, with the dialog that is open for one of them. */
 export function useItemDeeds(itemId: ItemId | null, commands: ItemCommands) {
@@ -24,6 +25,7 @@ export function useItemDeeds(itemId: ItemId | null, commands: ItemCommands) {
     interim: () => setAsking('interim'),
     ask: () => setAsking('ask'),
     handOver: () => setAsking('handOver'),
+    letter: () => setAsking('letter'),
     copyReference: () => {
       if (itemId === null) return;
       // The item's own id: it finds the question again and says nothing about the patient.

@@ -11,14 +11,23 @@ import { Chip } from '#renderer/ui/Chip.tsx';
 import { ErrorNotice } from '#renderer/ui/ErrorNotice.tsx';
 import { LoadingLines } from '#renderer/ui/LoadingLines.tsx';
 import { PlainText } from '#renderer/ui/PlainText.tsx';
+import { PatientWords, type WordsRights } from './PatientWords.tsx';
 import styles from './record.module.css';
+
+/** How the text of an entry is headed: an answer, a letter or result as it went out, or what was said. */
+function textLabelOf({ kind }: RecordEntry) {
+  if (kind === 'e-consult') return 'answer';
+  return kind === 'letter' || kind === 'result' ? 'text' : 'said';
+}
 
 interface EntryProps {
   readonly entry: RecordEntry;
-  readonly isThisQuestion: boolean;
+  /** The question that the record is looked at from. */
+  readonly itemId: ItemId;
+  readonly rights: WordsRights;
 }
 
-function Entry({ entry, isThisQuestion }: EntryProps) {
+function Entry({ entry, itemId, rights }: EntryProps) {
   const { t } = useTranslation('record');
   const formats = useFormats();
   return (
@@ -28,7 +37,7 @@ function Entry({ entry, isThisQuestion }: EntryProps) {
           <PlainText text={entry.title} />
         </strong>
         {entry.kind !== 'e-consult' && <Chip>{t(`kind.${entry.kind}`)}</Chip>}
-        {isThisQuestion && <Chip tone="accent">{t('thisQuestion')}</Chip>}
+        {entry.itemId === itemId && <Chip tone="accent">{t('thisQuestion')}</Chip>}
         <time dateTime={entry.filedAt}>{formats.dayAndTime(entry.filedAt)}</time>
       </p>
       {entry.question !== '' && (
@@ -37,7 +46,7 @@ function Entry({ entry, isThisQuestion }: EntryProps) {
           <PlainText as="block" text={entry.question} />
         </>
       )}
-      <p className={styles.label}>{t(entry.kind === 'e-consult' ? 'answer' : 'said')}</p>
+      <p className={styles.label}>{t(textLabelOf(entry))}</p>
       <PlainText as="block" text={entry.answer} />
       <p className={styles.by}>
         {t('filedBy', {
@@ -46,6 +55,7 @@ function Entry({ entry, isThisQuestion }: EntryProps) {
           department: isolatedText(entry.departmentName),
         })}
       </p>
+      <PatientWords itemId={itemId} entry={entry} rights={rights} />
     </li>
   );
 }
@@ -59,10 +69,11 @@ export function RecordEntries({ itemId }: { readonly itemId: ItemId }) {
   if (record.isError) return <ErrorNotice text={failureText(record.error)} onRetry={() => void record.refetch()} />;
   if (record.isPending) return <LoadingLines lines={4} />;
   if (record.data.entries.length === 0) return <p className={styles.none}>{t('none')}</p>;
+  const { may, speakers } = record.data;
   return (
     <ul className={styles.entries} aria-label={t('entries')}>
       {record.data.entries.map((entry) => (
-        <Entry key={entry.id} entry={entry} isThisQuestion={entry.itemId === itemId} />
+        <Entry key={entry.id} entry={entry} itemId={itemId} rights={{ ...may, speakers }} />
       ))}
     </ul>
   );

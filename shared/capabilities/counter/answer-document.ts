@@ -66,6 +66,25 @@ export function plainTextOf(document: AnswerDocument): string {
     .trim();
 }
 
+/**
+ * The text as the language check reads it: paragraphs parted by an empty line, lines of a list below each other behind `- `.
+ * The editor reads it alike, so that what a writer decided about a finding fits here too.
+ */
+export function checkedTextOf(document: AnswerDocument): string {
+  const blocks = document.content.map((node) =>
+    node.type === 'paragraph'
+      ? paragraphText(node)
+      : node.content.flatMap((item) => item.content.map((line) => `- ${paragraphText(line)}`)).join('\n'),
+  );
+  return blocks.map((block, index) => (index === 0 ? block : `${betweenAt(document, index)}${block}`)).join('');
+}
+
+/** Two lists right after each other read as one. */
+function betweenAt(document: AnswerDocument, index: number): string {
+  const areLists = [index - 1, index].every((at) => document.content[at]?.type === 'bulletList');
+  return areLists ? '\n' : '\n\n';
+}
+
 function paragraphsOf(document: AnswerDocument): Paragraph[] {
   return document.content.flatMap((node) =>
     node.type === 'paragraph' ? [node] : node.content.flatMap((item) => item.content),

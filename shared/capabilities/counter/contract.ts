@@ -3,7 +3,8 @@ import { z } from 'zod';
 import { attachmentId, departmentId, itemId, outboxId, practitionerId } from '#shared/kernel/ids.ts';
 import { instant } from '#shared/kernel/time.ts';
 import { noDetail } from '#shared/rpc/failures.ts';
-import { command, event, query } from '#shared/rpc/verbs.ts';
+import { command, event, query, task } from '#shared/rpc/verbs.ts';
+import { findingDecision } from '#shared/capabilities/letters/model.ts';
 import { registrationChoice } from '#shared/capabilities/registration/model.ts';
 import { answerDocument } from './answer-document.ts';
 import { clockContract } from './clock-contract.ts';
@@ -128,7 +129,7 @@ export const counterContract = {
   discardDraft: command({ input: itemRef.extend({ kind }), output: nothing, fails: { 'item-not-found': noDetail } }),
 
   /** Puts an answer in the outbox, where it can be withdrawn until `heldUntil`. */
-  send: command({
+  send: task({
     input: itemVersion.extend({
       body: answerDocument,
       templateId: z.uuid().nullable(),
@@ -140,6 +141,13 @@ export const counterContract = {
       purpose: sendPurpose.default('answer'),
       /** Number of messages the writer had seen; a newer one stops the sending. */
       knownMessages: z.number().int().min(0),
+      /** What the writer decided about the findings of the language check. */
+      decisions: z.array(findingDecision).max(500).default([]),
+      /** Why a text that is far above B1 has to be so. It never lets a passage about somebody else pass. */
+      override: z
+        .object({ reason: z.string().trim().min(5).max(500) })
+        .nullable()
+        .default(null),
     }),
     output: z.object({ outboxId, heldUntil: instant }),
     fails: {
@@ -151,6 +159,9 @@ export const counterContract = {
       'taken-by-other': z.object({ byName: z.string() }),
       'sender-unknown': noDetail,
       'approval-required': z.object({ byName: z.string() }),
+      'third-party-open': z.object({ count: z.number().int() }),
+      'too-hard-to-read': noDetail,
+      'language-not-ready': noDetail,
     },
   }),
 

@@ -36,5 +36,6 @@ export const gapCodes = [
   'owner-missing',
   'attachment-missing',
   'practitioner-missing',
+  'value-missing',
 ] as const;
 export type GapCode = (typeof gapCodes)[number];

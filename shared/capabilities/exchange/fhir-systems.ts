@@ -20,6 +20,16 @@ export const systems = {
   organizationType: 'http://terminology.hl7.org/CodeSystem/organization-type',
   communicationTopic: 'http://terminology.hl7.org/CodeSystem/communication-topic',
   taskCode: 'http://hl7.org/fhir/CodeSystem/task-code',
+  release: codeSystem('release'),
+  audience: codeSystem('audience'),
+  confidentiality: 'http://terminology.hl7.org/CodeSystem/v3-Confidentiality',
+  observationValue: 'http://terminology.hl7.org/CodeSystem/v3-ObservationValue',
+  actCode: 'http://terminology.hl7.org/CodeSystem/v3-ActCode',
+  loinc: 'http://loinc.org',
+  ucum: 'http://unitsofmeasure.org',
+  observationCategory: 'http://terminology.hl7.org/CodeSystem/observation-category',
+  diagnosticService: 'http://terminology.hl7.org/CodeSystem/v2-0074',
+  interpretation: 'http://terminology.hl7.org/CodeSystem/v3-ObservationInterpretation',
 } as const;
 
 /** Extensions for what the clinic knows and FHIR has no element for. */
@@ -30,4 +40,5 @@ export const extensions = {
   portalOffUntil: extension('portal-off-until'),
   proxyScope: extension('proxy-scope'),
   mayPrescribe: extension('may-prescribe'),
+  releaseAfter: extension('release-after'),
 } as const;

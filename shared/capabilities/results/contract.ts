@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { answerDocument } from '#shared/capabilities/counter/answer-document.ts';
 import { findingDecision } from '#shared/capabilities/letters/model.ts';
 import { letterReader } from '#shared/capabilities/letters/model.ts';
-import { patientId, practitionerId, resultId } from '#shared/kernel/ids.ts';
+import { itemId, patientId, practitionerId, resultId } from '#shared/kernel/ids.ts';
 import { calendarDate, instant } from '#shared/kernel/time.ts';
 import { noDetail } from '#shared/rpc/failures.ts';
 import { command, query, task } from '#shared/rpc/verbs.ts';
@@ -43,6 +43,13 @@ export const resultsContract = {
   }),
 
   open: query({ input: z.object({ resultId }), output: result, fails: { 'result-not-found': noDetail } }),
+
+  /** The newest results of the patient of a question, for who may read the question and treats. */
+  forItem: query({
+    input: z.object({ itemId }),
+    output: z.object({ results: z.array(resultSummary) }),
+    fails: { 'item-not-found': noDetail },
+  }),
 
   /** Keeps what this person typed. Only the release or discarding it takes it away. */
   saveExplanation: command({
@@ -92,7 +99,13 @@ export const resultsContract = {
       secondReaderId: practitionerId,
     }),
     output: stepped,
-    fails: { ...movedOn, 'hold-too-long': z.object({ days: z.number().int() }), 'second-reader-not-found': noDetail },
+    fails: {
+      ...movedOn,
+      'hold-too-long': z.object({ days: z.number().int() }),
+      /** It would release itself at or after that day as it is; a hold never shortens the wait. */
+      'hold-not-later': z.object({ releaseAt: instant }),
+      'second-reader-not-found': noDetail,
+    },
   }),
   agreeHold: command({ input: resultRef, output: stepped, fails: { ...movedOn, 'no-hold': noDetail } }),
   endHold: command({ input: resultRef, output: stepped, fails: { ...movedOn, 'no-hold': noDetail } }),

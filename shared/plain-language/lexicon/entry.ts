@@ -46,6 +46,8 @@ export interface LexiconEntry {
   /** True for what most readers know: it is recognised and left alone. */
   readonly known?: boolean;
   readonly specialty?: string;
+  /** True for what an organisation added: on the same letters it counts alone, before what comes with the program. */
+  readonly isOwn?: true;
 }
 
 /** A part of the lexicon as it is kept and exchanged: entries about one field, and where they come from. */

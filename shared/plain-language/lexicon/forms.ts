@@ -60,6 +60,16 @@ function acronymForms({ term }: LexiconEntry): WrittenForm[] {
   ];
 }
 
+const pluralEnding = /(?:en|ën|s)$/u;
+
+/** Among the ways of writing a noun its plural is not named as such; its letters tell. */
+function isPluralOf({ term, class: wordClass, kind }: LexiconEntry, written: string): boolean {
+  if (wordClass !== 'noun' || kind === 'abbreviation' || pluralEnding.test(term) || /eren$/u.test(written))
+    return false;
+  const isAsLong = written.length <= term.length + 3;
+  return isAsLong && pluralEnding.test(written) && written.startsWith(term.slice(0, Math.max(4, term.length - 3)));
+}
+
 function otherForms(entry: LexiconEntry): WrittenForm[] {
   const { class: wordClass, forms = [], term } = entry;
   if (wordClass === 'verb') {
@@ -78,7 +88,7 @@ function otherForms(entry: LexiconEntry): WrittenForm[] {
   }
   return forms.map((written) => ({
     written,
-    name: written === entry.plural ? ('plural' as const) : ('variant' as const),
+    name: written === entry.plural || isPluralOf(entry, written) ? ('plural' as const) : ('variant' as const),
   }));
 }
 

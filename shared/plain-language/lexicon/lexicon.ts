@@ -1,8 +1,8 @@
-import { tokensOf } from '../text/tokens.ts';
 import type { Vocabulary } from '../words/vocabulary.ts';
 import type { LexiconEntry } from './entry.ts';
-import { writtenFormsOf, type WrittenForm } from './forms.ts';
-import { type Part, partsOf } from './parts.ts';
+import { type WrittenForm, writtenFormsOf } from './forms.ts';
+import type { Part } from './parts.ts';
+import { keysOf, quickShelvesFor, shelfOf, shelvesFor } from './shelves.ts';
 
 /** A way an entry is written, as it was found. */
 export interface Sense {
@@ -28,7 +28,6 @@ interface Candidate {
 
 /** The entries of a language, found by every way they are written. */
 export interface Lexicon {
-  readonly entries: readonly LexiconEntry[];
   /** The longest match that begins at a part, or undefined. */
   matchAt(parts: readonly Part[], at: number): Match | undefined;
   /** Senses of a single word in small letters without accents. */
@@ -44,51 +43,90 @@ function exactOf(written: string, vocabulary: Vocabulary): string | null {
   return (isAcronym(written) && norm.length <= 2) || vocabulary.isKnown(norm) ? written : null;
 }
 
-const isOneSmallWord = (written: string) => /^[a-z]+$/.test(written);
+/** What an organisation added stands alone; otherwise the same letters may mean several things. */
+const isBeside = ([first]: readonly Sense[], entry: LexiconEntry) =>
+  first?.entry.isOwn !== true || entry.isOwn === true;
 
-/** The parts a way of writing is searched by. Most are one word of plain letters, which needs no reading. */
-function keysOf(written: string): readonly string[] {
-  return isOneSmallWord(written) ? [written] : partsOf(written, tokensOf(written)).map(({ key }) => key);
-}
-
+/**
+ * Finds entries by the words of a text.
+ *
+ * Most entries are about words that a text does not hold. They stand on shelves by their first letters, and a shelf is
+ * read when a text first asks for a word that belongs on it.
+ */
 class Index implements Lexicon {
-  readonly entries: readonly LexiconEntry[];
+  private readonly entries: readonly LexiconEntry[];
+  private readonly vocabulary: Vocabulary;
+  /** Places of entries by shelf, in order. */
+  private readonly unread = new Map<string, number[]>();
+  /** Places of entries whose shelves only reading can tell: `O₂`, `mm Hg`. */
+  private unplaced: readonly number[];
   private readonly byFirst = new Map<string, Candidate[]>();
   private readonly single = new Map<string, Sense[]>();
 
   constructor(entries: readonly LexiconEntry[], vocabulary: Vocabulary) {
     this.entries = entries;
-    for (const entry of entries) {
-      for (const form of writtenFormsOf(entry)) this.add(entry, form, vocabulary);
+    this.vocabulary = vocabulary;
+    const unplaced: number[] = [];
+    for (const [place, entry] of entries.entries()) {
+      const shelves = quickShelvesFor(entry);
+      if (shelves) this.put(place, shelves);
+      else unplaced.push(place);
     }
-    for (const candidates of this.byFirst.values()) candidates.sort((a, b) => b.keys.length - a.keys.length);
+    this.unplaced = unplaced;
   }
 
-  private add(entry: LexiconEntry, form: WrittenForm, vocabulary: Vocabulary): void {
-    const keys = keysOf(form.written);
-    const [first] = keys;
-    if (first === undefined) return;
-    const exact = keys.length === 1 ? exactOf(form.written, vocabulary) : null;
+  private put(place: number, shelves: readonly string[]): void {
+    for (const shelf of shelves) {
+      const there = this.unread.get(shelf);
+      if (there) there.push(place);
+      else this.unread.set(shelf, [place]);
+    }
+  }
+
+  /** Reads the shelf that a key stands on, unless it was read. */
+  private open(key: string): void {
+    for (const place of this.unplaced) this.put(place, shelvesFor(this.entries[place] as LexiconEntry));
+    this.unplaced = [];
+    const shelf = shelfOf(key);
+    const places = this.unread.get(shelf);
+    if (!places) return;
+    this.unread.delete(shelf);
+    const touched = new Set<Candidate[]>();
+    for (const place of places.sort((one, other) => one - other)) {
+      const entry = this.entries[place] as LexiconEntry;
+      for (const form of writtenFormsOf(entry)) {
+        const keys = keysOf(form.written);
+        if (keys[0] !== undefined && shelfOf(keys[0]) === shelf) touched.add(this.add({ entry, form }, keys, keys[0]));
+      }
+    }
+    for (const candidates of touched) candidates.sort((one, other) => other.keys.length - one.keys.length);
+  }
+
+  private add(sense: Sense, keys: readonly string[], first: string): Candidate[] {
+    const { entry, form } = sense;
+    const exact = keys.length === 1 ? exactOf(form.written, this.vocabulary) : null;
     const candidates = this.byFirst.get(first) ?? [];
     if (candidates.length === 0) this.byFirst.set(first, candidates);
     const same = candidates.find(
       (one) => one.exact === exact && one.keys.length === keys.length && one.keys.every((key, at) => key === keys[at]),
     );
     if (same) {
-      if (!same.senses.some((sense) => sense.entry === entry)) same.senses.push({ entry, form });
+      if (isBeside(same.senses, entry) && !same.senses.some((one) => one.entry === entry)) same.senses.push(sense);
     } else {
-      candidates.push({ keys, exact, senses: [{ entry, form }] });
+      candidates.push({ keys, exact, senses: [sense] });
     }
     if (keys.length === 1 && exact === null) {
       const senses = this.single.get(first);
-      if (senses) senses.push({ entry, form });
-      else this.single.set(first, [{ entry, form }]);
+      if (senses && isBeside(senses, entry)) senses.push(sense);
+      else if (!senses) this.single.set(first, [sense]);
     }
+    return candidates;
   }
 
   matchAt(parts: readonly Part[], at: number): Match | undefined {
     const part = parts[at];
     if (!part) return undefined;
+    this.open(part.key);
     const found = this.byFirst.get(part.key)?.find((candidate) => isThere(candidate, parts, at));
     if (found) return { senses: found.senses, from: at, until: at + found.keys.length };
     return this.joinedAt(parts, at);
@@ -103,6 +141,7 @@ class Index implements Lexicon {
   }
 
   sensesOf(key: string): readonly Sense[] {
+    this.open(key);
     return this.single.get(key) ?? [];
   }
 }

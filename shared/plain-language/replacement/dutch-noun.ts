@@ -41,10 +41,13 @@ const indefinite = new Set([
   'genoeg',
   'wat',
 ]);
+/** These speak of one at a time; `alle` says the same of more. */
+const onlyOne = new Set(['elk', 'elke', 'ieder', 'iedere']);
 const onlySingular = new Set(['een', 'één', "'n", "zo'n"]);
 
 function fittingDeterminer(norm: string, gender: Gender): string {
   if (gender === 'plural' && onlySingular.has(norm)) return '';
+  if (gender === 'plural' && onlyOne.has(norm)) return 'alle';
   const pair = byGender.find((one) => one.includes(norm === "'t" ? 'het' : norm));
   if (!pair) return norm;
   return gender === 'het' ? pair[1] : pair[0];

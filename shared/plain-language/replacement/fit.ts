@@ -2,8 +2,9 @@ import type { LayWords } from '../lexicon/entry.ts';
 import { type FormName, inflectedOf } from '../lexicon/forms.ts';
 import type { Sense } from '../lexicon/lexicon.ts';
 import type { Reading } from '../rules/rule.ts';
+import { hasNoPlural, isOnlyPlural, verbToChange } from './agreement.ts';
 import { fittedNoun, type FittedNoun } from './dutch-noun.ts';
-import { isDeterminer } from './noun-phrase.ts';
+import { isDeterminer, leadBefore } from './noun-phrase.ts';
 import { fittedEnglishNoun } from './english-noun.ts';
 
 /** Where a term stands: places in the paragraph and its tokens. */
@@ -69,14 +70,31 @@ function fittedOne(reading: Reading, span: Span, written: Sense, lay: LayWords):
       ? fittedAfter(reading, span, lay)
       : { from: span.start, until: span.end, text: lay.text };
   const inPlace = fittedInPlace(reading, span, sense, lay);
-  return inPlace && { ...inPlace, until: span.end };
+  const isOne = sense.entry.class === 'noun' && sense.form.name !== 'plural' && reading.language === 'nl';
+  const asIs = inPlace && { ...inPlace, until: span.end };
+  return asIs && isOne && isOnlyPlural(lay) ? withVerb(reading, span, asIs) : asIs;
+}
+
+/** `De medicatie is`: `de medicijnen zijn`. Words that are several things take the verb beside them along. */
+function withVerb(reading: Reading, span: Span, fitted: FittedWords): FittedWords {
+  const { determiner, adjectives } = leadBefore(reading, span.firstToken);
+  const firstToken = span.firstToken - adjectives.length - (determiner ? 1 : 0);
+  const change = verbToChange(reading, { firstToken, lastToken: span.lastToken });
+  if (!change) return fitted;
+  const { verb, plural } = change;
+  return verb.start >= fitted.until
+    ? { ...fitted, text: `${fitted.text} ${plural}`, until: verb.end }
+    : { ...fitted, text: plural + reading.text.slice(verb.end, fitted.from) + fitted.text, from: verb.start };
 }
 
 function fittedInPlace(reading: Reading, span: Span, sense: Sense, lay: LayWords): FittedNoun | undefined {
   const { entry, form } = sense;
+  // Of its own words an organisation tells neither article nor plural: they fit where the term stands as it was given.
+  if (entry.isOwn && lay.article === undefined && form.name !== 'base') return undefined;
   const isCountable = entry.plural !== undefined;
   const place = { token: span.firstToken, start: span.start, form: form.name, isCountable };
   if (entry.class === 'noun' && reading.language === 'en') return fittedEnglishNoun(reading, place, lay);
+  if (entry.class === 'noun' && form.name === 'plural' && hasNoPlural(lay)) return undefined;
   if (entry.class === 'noun' && lay.article !== undefined) return fittedNoun(reading, place, lay);
   const text =
     entry.class === 'verb'

@@ -12,6 +12,8 @@ import {
   withholds,
 } from './colleague-speech.ts';
 import type { ColleagueAct, ColleagueCue } from './colleague-cue.ts';
+import { unnamedIn } from './colleague-pronoun.ts';
+import { weighedAct } from './colleague-score.ts';
 import { colleagueCues } from './colleague-words.ts';
 import type { CueHit } from './cues.ts';
 import type { Found, Reading, Rule } from './rule.ts';
@@ -25,6 +27,7 @@ const ofColleague = new Set(
   (
     'praktijk oordeel beoordeling advies adviezen mening visie expertise medebeoordeling mede medebehandeling beleid ' +
     'inschatting consult evaluatie overname bevindingen diagnostiek zijde kant poli polikliniek afdeling centrum kliniek ' +
+    'assistente poh praktijkondersteuner systeem his lab dienst waarneming observatie begeleiding inzet betrokkenheid dermatoscoop suggestie suggesties voorstel ' +
     'spreekuur ziekenhuis patient patiente patienten collega verwijzing brief hulp medewerking practice surgery opinion advice ' +
     'assessment view views clinic team patient department referral expert expertise review help letter'
   ).split(' '),
@@ -78,7 +81,9 @@ function isToPatient(keys: readonly string[]): boolean {
     }
     return (
       reader.has(key) &&
-      /^(?:bent|heeft|hebt|krijgt|komt|gaat|voelt|wordt|zelf|thuis|are|have|feel|get)$/u.test(next) &&
+      /^(?:bent|heeft|hebt|krijgt|komt|gaat|voelt|zelf|thuis|loopt|slikt|neemt|blijft|draagt|eet|drinkt|rookt|had|was|kreeg|kwam|mag|mocht|moet|woont|begint|stopt|slaapt|are|have|feel|get|take|may)$/u.test(
+        next,
+      ) &&
       !modal.has(keys[at - 1] ?? '')
     );
   });
@@ -159,6 +164,13 @@ function hitIn(reading: Reading, parts: readonly Part[], isToColleague: boolean)
     actIn(keys, hits, isPatients) ??
     (isPatients ? undefined : (requestIn(keys, hits) ?? builtIn(keys, hits, isToColleague))) ??
     diagnosis ??
+    (isPatients
+      ? undefined
+      : weighedAct(
+          reading.language,
+          keys,
+          parts.some(({ token }) => reading.isMatched.has(token)),
+        )) ??
     ifToColleague(keys, hits) ??
     ifInLetter(keys, isPatients)
   );
@@ -173,6 +185,11 @@ function whyKey(hit: Hit): string {
   return hit.group === 'clinical' ? onlyToPatient : `colleague-${actOf(hit)}`;
 }
 
+/** In a letter to the patient `zij weet dat niet` is about the patient and not to them. */
+function unnamedHit(keys: readonly string[], isUnnamed: boolean): Hit | undefined {
+  return isUnnamed && !speaksToReader(keys) ? { from: 0, until: keys.length, group: 'clinical' } : undefined;
+}
+
 /** In one paragraph what follows on a word to a colleague is for the colleague, until it speaks to the patient. */
 function goesOnToColleague(keys: readonly string[], hit: Hit | undefined, isBefore: boolean): boolean {
   if (hit && (hit.group === 'salutation' || isAddressedToProfessional(keys))) return true;
@@ -182,11 +199,12 @@ function goesOnToColleague(keys: readonly string[], hit: Hit | undefined, isBefo
 /** Sentences meant for a colleague, not for the patient who will read them. */
 export const colleagueRule: Rule = (reading) => {
   const sentences = partsBySentence(reading);
+  const unnamed = unnamedIn(reading, sentences);
   let isToColleague = false;
   return reading.sentences.flatMap((sentence, index): Found[] => {
     const parts = sentences[index] ?? [];
     const keys = parts.map(({ key }) => key);
-    const hit = hitIn(reading, parts, isToColleague);
+    const hit = hitIn(reading, parts, isToColleague) ?? unnamedHit(keys, unnamed[index] === true);
     isToColleague = goesOnToColleague(keys, hit, isToColleague);
     if (!hit) return [];
     const lemma = nameOf(keys, hit);

@@ -1,7 +1,10 @@
 const addressed = new Set(['u', 'je', 'jij', 'jou', 'jullie', 'uw', 'jouw']);
 /** Who works in care, by words without accents. */
 const professional =
-  /^(?:collega(?:e|s|'s)?|confreres?|huisarts(?:en|enpraktijk)?|ha|haio|poh|praktijk|praktijkondersteuner|dokter|dr|specialist|verwijzer|consultatiebureau|apotheek|apotheker|poli|polikliniek|verpleging|verpleegkundige?n?|verpleegkundig|wijkverpleging|wijkverpleegkundige|wijkteam|thuiszorg|trombosedienst|team|behandelteam|behandelaar|medebehandelaar|hoofdbehandelaar|casemanager|regiebehandelaar|doktersassistent\p{L}{0,3}|assistente?|begeleider|waarnemer|avonddienst|nachtdienst|weekenddienst|dagdienst|dienstdoende|secretariaat|ggz|jgz|spv|gp|\p{L}{1,20}arts|\p{L}{3,20}loog|\p{L}{1,20}psychiater|psychiater|geriater|internist|chirurg|kinderarts|\p{L}{2,20}therapeute?|dietiste?|logopediste?|mdl|orthopedagoog|maatschappelijk)$/u;
+  /^(?:collega(?:e|s|'s)?|confreres?|huisarts(?:en|enpraktijk)?|ha|haio|poh|praktijk|praktijkondersteuner|dokter|dr|specialist|verwijzer|consultatiebureau|apotheek|apotheker|poli|polikliniek|verpleging|verpleegkundige?n?|verpleegkundig|wijkverpleging|wijkverpleegkundige|wijkteam|thuiszorg|trombosedienst|team|behandelteam|behandelaar|medebehandelaar|hoofdbehandelaar|casemanager|regiebehandelaar|doktersassistent\p{L}{0,3}|assistente?|begeleider|waarnemer|avonddienst|nachtdienst|weekenddienst|dagdienst|dienstdoende|secretariaat|ggz|jgz|spv|gp|\p{L}{1,20}arts|\p{L}{3,20}loog|\p{L}{1,20}psychiater|psychiater|geriater|internist|chirurg|kinderarts|\p{L}{2,20}therapeute?|dietiste?|logopediste?|mdl|orthopedagoog|maatschappelijk|voogd|operateur|operateurs|aanvrager|aanvragers|waarnemers|crisisdienst|\p{L}{3,12}organisatie|intern|invaller|vervanger|degene|wie|opname|spoed\p{L}*)$/u;
+/** A word for who works in care. */
+export const isProfessional = (key: string): boolean => professional.test(key);
+
 const toward = new Set([
   'aan',
   'voor',
@@ -63,7 +66,7 @@ export function isAddressedToProfessional(keys: readonly string[]): boolean {
   if (mark < 0 || words < 3) return false;
   const isVocative = at === head && mark <= at + 3;
   if (keys[mark] === ',') return isVocative && (speaksToReader(rest) || asks.test(rest[0] ?? ''));
-  return at > head || (isVocative && words > 4 && !/^poli/u.test(keys[at] ?? ''));
+  return at > head || (isVocative && words > 3 && !/^poli/u.test(keys[at] ?? ''));
 }
 
 const negations = new Set(['niet', 'niets', 'niks', 'nooit', 'geen', 'nergens', 'evenmin']);
@@ -102,6 +105,15 @@ export function ordersAbout(keys: readonly string[]): boolean {
   return keys.some((key, at) => {
     if (!orders.test(key) || (at > 0 && !/^[:,;–—]$/u.test(keys[at - 1] ?? ''))) return false;
     const near = keys.slice(at + 1, at + 5);
+    const isThing = /^(?:laat|leg|neem|gebruik|doe|houd|hou|stuur|geef)$/u.test(key);
+    if (
+      !isThing &&
+      /^(?:hem|haar)$/u.test(near[0] ?? '') &&
+      /^(?:alleen|apart|niet|nooit|eens|op|deze|volgende|morgen|vandaag|te|zo|liever|s|svp|thuis|terug)$/u.test(
+        near[1] ?? '',
+      )
+    )
+      return true;
     return near.some((one, index) => strangers.test(one) && !owners.test(near[index - 1] ?? ''));
   });
 }
@@ -111,12 +123,21 @@ export function speaksToReader(keys: readonly string[]): boolean {
   return keys.some((key) => addressed.has(key)) || orders.test(keys.find((key) => letter.test(key)) ?? '');
 }
 
+const finite =
+  /^(?:is|zijn|was|waren|heeft|hebben|had|hadden|wil|willen|wilde|kan|kunnen|kon|mag|mogen|moet|moeten|zal|zullen|zou|zouden|wordt|worden|werd|werden|hoeft|hoeven|gaat|gaan|komt|komen|krijgt|krijgen|weet|weten|durft|doet|laat|blijft)$/u;
+/** True when words have a verb of their own, besides the last. */
+export const isFinite = (words: readonly string[]) => words.slice(0, -1).some((key) => finite.test(key));
+
 const toWhom = /^(?:met|aan|bij|van|tegen|voor|zonder)$/u;
 const limits = /^(?:niet|nooit|geen|altijd|liefst|eerst|alleen|nergens)$/u;
 /** `Nooit met hem alleen zijn`: an order without a verb form for anybody. */
 export function ordersInTelegramStyle(keys: readonly string[]): boolean {
   const words = keys.filter((key) => letter.test(key));
-  if (!limits.test(words[0] ?? '') || !(words.at(-1) ?? '').endsWith('en')) return false;
+  if (!(words.at(-1) ?? '').endsWith('en')) return false;
+  // `Vader niet zonder moeder ontvangen`, `De echtgenoot graag buiten de gesprekken houden`
+  const isOfStranger = strangers.test(words[0] ?? '') || (words[0] === 'de' && strangers.test(words[1] ?? ''));
+  if (isOfStranger) return !isFinite(words) && words.some((key) => limits.test(key) || telegram.test(key));
+  if (!limits.test(words[0] ?? '')) return false;
   return (
     words.some((key, at) => strangers.test(key) || (/^(?:hem|haar)$/u.test(key) && toWhom.test(words[at - 1] ?? ''))) &&
     !words.some((key) => ofPatient.test(key) && key !== 'zelf')

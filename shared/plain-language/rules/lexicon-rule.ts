@@ -2,6 +2,7 @@ import type { LexiconEntry } from '../lexicon/entry.ts';
 import type { Match, Sense } from '../lexicon/lexicon.ts';
 import { fittedTo } from '../replacement/fit.ts';
 import { isExplainedNear } from './explained.ts';
+import { isFrame } from './letter-frame.ts';
 import type { Found, Reading, Rule } from './rule.ts';
 
 /** Cues count within this many tokens on either side. */
@@ -69,6 +70,6 @@ function isNamed({ parts, isName }: Reading, { from, until }: Match): boolean {
 /** Everything the lexicon knows: terms, abbreviations, formal words, words that blame. The longest match counts. */
 export const lexiconRule: Rule = (reading) =>
   reading.matches
-    .filter((match) => !isLabel(reading, match) && !isNamed(reading, match))
+    .filter((match) => !isLabel(reading, match) && !isNamed(reading, match) && !isFrame(reading, match))
     .map((match) => foundAt(reading, match))
     .filter((found) => found !== undefined);

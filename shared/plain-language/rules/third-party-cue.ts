@@ -15,3 +15,16 @@ export interface ThemeCue {
   readonly theme: ThirdPartyTheme;
   readonly tie: CueTie;
 }
+
+/** How much a weak word says of somebody else: an illness only of who has it, `firm` enough, `grim` nearly,
+ * `faint` half of that. */
+export type Weakness = 'illness' | 'firm' | 'grim' | 'faint';
+
+/** Weak words of a language by theme. */
+export type WeakCues = Readonly<Record<ThirdPartyTheme, Readonly<Record<Exclude<Weakness, 'grim'>, string>>>>;
+
+/** What a weak word tells. */
+export interface WeakCue {
+  readonly theme: ThirdPartyTheme;
+  readonly weakness: Weakness;
+}

@@ -19,7 +19,12 @@ export interface Topic {
   readonly person: PersonWord;
   /** The patient is of the other sex: only such a pronoun can go on with this person. */
   readonly only?: 'male' | 'female';
+  /** So many sentences ago. */
+  readonly age?: number;
 }
+
+/** First names that were told with a person before: `teamgenoot Joris`. */
+export type Named = ReadonlyMap<string, PersonWord>;
 
 /** What is known of a sentence before its cues are weighed. */
 export interface SentenceView {
@@ -31,6 +36,7 @@ export interface SentenceView {
   /** True when the paragraph speaks to its reader, so that `hij` cannot be the patient. */
   readonly isToReader: boolean;
   readonly words: PersonWords;
+  readonly named: Named;
 }
 
 const marks = /^[,;:()–—.!?…]$/u;
@@ -87,17 +93,27 @@ function isOfPatient({ patient }: PersonWords, keys: readonly string[], at: numb
 /** Without an owner a word for a person may be anyone's, or a role: `als moeder`, `een ouder`. */
 function standsAlone(words: PersonWords, person: PersonWord, keys: readonly string[], at: number): boolean {
   const before = keys[at - 1] ?? '';
-  if (roles.has(before)) return false;
+  if (roles.has(before) || (/^(?:is|was)$/u.test(before) && keys[at + 1] === 'van')) return false;
   if (indefinite.has(before) && (person.isGeneral || anyParent.test(keys[at] ?? ''))) return false;
   // `man van 45` at the head of a letter is the patient; `man drinkt` in a note is the partner.
   const isBare = at === 0 && /^\p{Ll}+t$|^is$|^was$|^had$/u.test(keys[1] ?? '');
   return !person.needsOwner || isBare || isOfPatient(words, keys, at);
 }
 
+/** `Mijn collega belt u` speaks of nobody's life. */
+const isWriters = /^(?:mijn|onze|ons|my|our)$/u;
+const colleague = /^(?:collega|colleague)/u;
+
+function namedAt(named: Named, parts: readonly Part[], at: number): Holder | undefined {
+  const person = named.size > 0 ? named.get(parts[at]?.key ?? '') : undefined;
+  if (!person || !/^\p{Lu}/u.test(parts[at]?.text ?? '')) return undefined;
+  return { at, who: 'other', isOblique: false, person, isReaders: false };
+}
+
 function otherAt(words: PersonWords, keys: readonly string[], at: number): Holder | undefined {
   const key = keys[at] ?? '';
   const person = personOf(words, key);
-  if (!person) return undefined;
+  if (!person || (isWriters.test(keys[at - 1] ?? '') && colleague.test(key))) return undefined;
   if (!hasOwner(words, keys, at) && !standsAlone(words, person, keys, at)) return undefined;
   const isReaders = [1, 2, 3].some((back) => words.readerOwners.has(keys[at - back] ?? ''));
   const isOblique = key.endsWith("'s") || prepositionBefore(words, keys, at) >= 0;
@@ -145,10 +161,16 @@ function pronounAt(
   return view.isToReader || isOwner ? undefined : { at, who: 'patient', isOblique: isObject, isReaders: false };
 }
 
+/** `zijn leidinggevende, dhr. Van Dongen`: a title behind a person is that person's. */
+function isApposed(words: PersonWords, keys: readonly string[], at: number): boolean {
+  return keys[at - 1] === ',' && personOf(words, keys[at - 2]) !== undefined;
+}
+
 function patientAt(view: Omit<SentenceView, 'holders'>, before: readonly Holder[], at: number): Holder | undefined {
   const { keys, words, clauses } = view;
   const key = keys[at] ?? '';
   if (words.patient.has(key)) {
+    if (isApposed(words, keys, at)) return undefined;
     const isOblique = words.prepositions.has(keys[at - 1] ?? '') || words.prepositions.has(keys[at - 2] ?? '');
     return { at, who: 'patient', isOblique, isReaders: false };
   }
@@ -172,18 +194,20 @@ function isWithReader(view: Omit<SentenceView, 'holders'>, at: number): boolean 
   return keys[at + 1] === words.and && words.reader.has(keys[at + 2] ?? '') && !personOf(words, keys[at + 3]);
 }
 
+/** What the sentences before told. */
+interface Before {
+  readonly topic: Topic | undefined;
+  readonly named: Named;
+}
+
 /** Reads who is in a sentence and in which clause. */
-export function viewOf(
-  parts: readonly Part[],
-  words: PersonWords,
-  isToReader: boolean,
-  topic: Topic | undefined,
-): SentenceView {
+export function viewOf(parts: readonly Part[], words: PersonWords, isToReader: boolean, before: Before): SentenceView {
+  const { topic, named } = before;
   const keys = parts.map(({ key }) => key);
-  const bare = { parts, keys, clauses: clausesIn(words, keys), isToReader, words };
+  const bare = { parts, keys, clauses: clausesIn(words, keys), isToReader, words, named };
   const holders: Holder[] = [];
   for (const [at, key] of keys.entries()) {
-    const other = otherAt(words, keys, at);
+    const other = otherAt(words, keys, at) ?? namedAt(named, parts, at);
     if (other && isWithReader(bare, at)) holders.push({ ...other, who: 'patient' });
     else if (other) holders.push(other);
     else if (words.anyone.has(key)) holders.push({ at, who: 'anyone', isOblique: false, isReaders: false });

@@ -103,6 +103,11 @@ const dutchPersons = personsOf([
   ['many', 'bovenburen, onderburen, overburen, achterburen, buurtgenoten, vennoten, huurders'],
   ['any', 'compagnon, zakenpartner, vennoot, onderhuurder, flatgenoot, klasgenoot, teamgenoot, buurkind'],
   ['any', 'leerkracht, oppas, voetbaltrainer, gastouder, schoolleider'],
+  [
+    'any',
+    'huisgenote, reisgenoot, reisgenote, gymleraar, ploegbaas, directeur, eigenaar, eigenares, tweeling, teamleider',
+  ],
+  ['any', 'maat, gids, manager, stagiair, stagiaire', { needsOwner: true }],
 ]);
 
 const dutch: PersonWords = {
@@ -138,7 +143,7 @@ const dutch: PersonWords = {
       'aangezien waarbij waarna waarvan waarvoor sinds nu tot wier wiens',
   ),
   conditions: set('als indien wanneer mocht stel zodra of'),
-  modals: set('kan kunnen kunt mag mogen zou zouden moet moeten hoeft hoeven wil'),
+  modals: set('kan kunnen kunt mag mogen hoeft hoeven'),
   chances: set(
     'kan kunnen kunt kans risico mogelijk misschien testen onderzoeken hoeven hoeft vragen vaak soms moeten',
   ),

@@ -4,8 +4,10 @@ import type { Found, Reading, Rule } from './rule.ts';
 import { partsBySentence } from './sentence-parts.ts';
 import { placeOf, tokensIn } from './sentence.ts';
 import type { ThemeCue } from './third-party-cue.ts';
+import { isConditional, isDenied, isGeneral, openerOf } from './third-party-general.ts';
 import { type Holder, type SentenceView, type Topic, viewOf } from './third-party-holders.ts';
-import { personWords } from './third-party-persons.ts';
+import { type PersonWord, personWords } from './third-party-persons.ts';
+import { weighedTheme } from './third-party-score.ts';
 import { subjectOf } from './third-party-subject.ts';
 import { confidenceCues, harmlessCues, themeCues } from './third-party-words.ts';
 
@@ -22,72 +24,6 @@ interface Passage {
 
 /** Cues of one sentence that are weighed: the first tell enough, and a text without points costs no more. */
 const mostWeighed = 40;
-
-const notAKind = new Set('kind tiener puber jongen meisje gevolg child teenager'.split(' '));
-
-/** `geen schulden`, `niet depressief`. */
-function isDenied({ keys, words, clauses }: SentenceView, { from, until }: Hit): boolean {
-  const before = keys
-    .slice(Math.max(0, from - 6), from)
-    .filter((_, at) => clauses[Math.max(0, from - 6) + at] === clauses[from]);
-  if (words.negations.has(keys[from] ?? '')) return false;
-  return (
-    before.some((key) => words.negations.has(key)) ||
-    (/^(?:niet|not)$/u.test(before.at(-1) ?? '') && keys[until] !== 'meer')
-  );
-}
-
-/** The first word of the clause in which a word stands. */
-function openerOf({ keys, clauses }: SentenceView, at: number): number {
-  const begin = clauses.indexOf(clauses[at] ?? 0);
-  return /^\p{L}/u.test(keys[begin] ?? '') ? begin : begin + 1;
-}
-
-/** Every clause that opens with a condition says what may be, not what is. */
-function isConditional(view: SentenceView, at: number): boolean {
-  const { keys, words } = view;
-  const opener = openerOf(view, at);
-  return words.conditions.has(keys[opener] ?? '') && !notAKind.has(keys[opener + 1] ?? '');
-}
-
-/** `Bel dan Veilig Thuis`, `Heeft uw partner klachten, ...`: what to do, not what is. */
-function isAdvice(view: SentenceView, at: number): boolean {
-  const { keys, words } = view;
-  const first = keys[0] ?? '';
-  return (
-    words.imperatives.has(keys[openerOf(view, at)] ?? '') || words.imperatives.has(first) || words.inversions.has(first)
-  );
-}
-
-/** An item of a list, `ruzie met uw partner`, is an example. */
-function isListed({ parts, keys }: SentenceView, { isReaders }: Holder): boolean {
-  const first = parts.find(({ key }) => /^\p{L}/u.test(key));
-  return isReaders && keys.length < 14 && /^\p{Ll}/u.test(first?.text ?? '');
-}
-
-/** `kan drager zijn`, `de kans dat zij het gen hebben`: in the clause of the cue or the one beside it. */
-function isChance({ keys, words, clauses }: SentenceView, hit: Hit): boolean {
-  const isNear = (at: number) => Math.abs((clauses[at] ?? 0) - (clauses[hit.from] ?? 0)) <= 1;
-  return keys.some((key, at) => words.chances.has(key) && isNear(at));
-}
-
-/** What a leaflet says of anyone's family, and a letter does not say of one person. */
-function isGeneral(view: SentenceView, hit: Hit, holder: Holder): boolean {
-  const isAnyPersons = holder.person?.isGeneral === true;
-  const isAnyones = holder.isReaders || isAnyPersons;
-  if (!isAnyones && hit.group.tie !== 'careful') return false;
-  if (isConditional(view, hit.from) || isListed(view, holder)) return true;
-  if (view.isToReader && isAdvice(view, hit.from)) return true;
-  if (hit.group.tie === 'careful' && isChance(view, hit)) return true;
-  const isOwnChild = holder.isReaders && /^(?:kind|kindje|baby|child)$/u.test(view.keys[holder.at] ?? '');
-  return (hit.group.theme === 'health' && isOwnChild) || (isAnyPersons && isPossible(view, hit));
-}
-
-/** `uw partner kan`, but not `uw partner kan niet`: the one is offered, the other is told. */
-function isPossible({ keys, words, clauses }: SentenceView, { from }: Hit): boolean {
-  const modal = keys.findIndex((key, at) => words.modals.has(key) && clauses[at] === clauses[from]);
-  return modal >= 0 && !keys.slice(modal, modal + 5).some((key) => /^(?:niet|geen|not|no)$/u.test(key));
-}
 
 const parental =
   /^(?:stief|pleeg|step|foster)?(?:ouders?|vader|moeder|papa|mama|parents?|father|mother|mum|dad|mom)(?:'s)?$/u;
@@ -135,14 +71,22 @@ function sensitiveHits(reading: Reading, view: SentenceView): readonly Hit[] {
   return hits.slice(0, mostWeighed).filter((hit) => !harmless.some((one) => swallows(one, hit)) && counts(view, hit));
 }
 
+/** A pronoun goes on with somebody over so many sentences that name nobody. */
+const longestSilence = 2;
+
+/** In what is told to the patient a pronoun never is the patient: it goes on with who was named last, for a while. */
+function topicOfReader(others: readonly Holder[], before: Topic | undefined): Topic | undefined {
+  const other = others.find(({ isOblique }) => !isOblique) ?? others[0];
+  if (other?.person) return { person: other.person };
+  const age = before?.age ?? 0;
+  return before && age < longestSilence ? { ...before, age: age + 1 } : undefined;
+}
+
 /** Whom the next sentence may go on with: in a note only who this one is about. */
 function topicAfter({ holders, keys, isToReader, words }: SentenceView, before: Topic | undefined): Topic | undefined {
   const others = holders.filter(({ who }) => who === 'other');
   const first = holders.find(({ isOblique }) => !isOblique);
-  if (isToReader) {
-    const other = others.find(({ isOblique }) => !isOblique) ?? others[0];
-    return other?.person ? { person: other.person } : holders.length === 0 ? before : undefined;
-  }
+  if (isToReader) return topicOfReader(others, before);
   const reports = keys.some((key) => words.reporting.has(key));
   if (first?.who === 'other' && first.person && !reports) return { person: first.person };
   const other = others.at(-1);
@@ -170,19 +114,34 @@ function merged(passages: readonly (Passage | undefined)[]): readonly Passage[] 
   return kept;
 }
 
+const ownChild = /^(?:zoon|zoontje|dochter|dochtertje|kind|kindje|baby|son|daughter|child)$/u;
+
+/** `teamgenoot Joris`: from then on the name alone is that person. The reader's own child may be the patient. */
+function learnNames(reading: Reading, { holders, parts, keys }: SentenceView, named: Map<string, PersonWord>): void {
+  for (const { at, who, person, isReaders } of holders) {
+    const name = parts[at + 1];
+    if (who !== 'other' || !person || !name || (isReaders && ownChild.test(keys[at] ?? ''))) continue;
+    if (reading.isName[name.token] === true && /^\p{Lu}\p{Ll}/u.test(name.text)) named.set(name.key, person);
+  }
+}
+
 function passagesIn(reading: Reading): readonly Passage[] {
   const words = personWords[reading.language];
   const isToReader = reading.parts.some(({ key }) => words.reader.has(key) || words.readerOwners.has(key));
   const sentences = partsBySentence(reading);
+  const named = new Map<string, PersonWord>();
   let topic: Topic | undefined;
+  let wasPassage = false;
   return merged(
     reading.sentences.map((sentence, index) => {
-      const view = viewOf(sentences[index] ?? [], words, isToReader, topic);
+      const view = viewOf(sentences[index] ?? [], words, isToReader, { topic, named });
       topic = topicAfter(view, topic);
-      const hits = sensitiveHits(reading, view);
-      if (hits.length === 0) return undefined;
+      learnNames(reading, view, named);
       const goesOn = !view.keys.some((key) => words.persons.has(key));
-      return { ...placeOf(tokensIn(reading, sentence)), theme: themeOf(hits), goesOn };
+      const hits = sensitiveHits(reading, view);
+      const theme = hits.length > 0 ? themeOf(hits) : weighedTheme(reading, view, goesOn && wasPassage);
+      wasPassage = theme !== undefined;
+      return theme && { ...placeOf(tokensIn(reading, sentence)), theme, goesOn };
     }),
   );
 }

@@ -30,13 +30,21 @@ function possessorOf({ holders, keys }: SentenceView, { from }: Hit): Holder | u
   return holders.find(({ at, who }) => who === 'other' && isRightBefore(at));
 }
 
+const ofOwner = /^(?:van|of)$/u;
+
+/** `schulden van haar` are hers; `schulden bij haar` are made where the patient is, by who stands before. */
+function leadsTo({ keys, words }: SentenceView, preposition: number, { who }: Holder): boolean {
+  const key = keys[preposition] ?? '';
+  return who === 'patient' ? ofOwner.test(key) : words.belonging.has(key);
+}
+
 /** `de schulden van haar zoon`. */
 function belongsTo(view: SentenceView, hit: Hit): Holder | undefined {
   const { keys, words, holders, clauses } = view;
   const next = holders.find(({ at, who }) => at >= hit.until && at <= hit.until + 6 && who !== 'anyone');
   if (!next) return undefined;
   const preposition = prepositionBefore(words, keys, next.at);
-  if (preposition < hit.until || !words.belonging.has(keys[preposition] ?? '')) return undefined;
+  if (preposition < hit.until || !leadsTo(view, preposition, next)) return undefined;
   if (keys.slice(hit.until, preposition).some((key) => mark.test(key)) || preposition > hit.until + 3) return undefined;
   const isReadersClause = holders.some(
     (one) => one.who !== 'other' && !one.isOblique && one.at < hit.from && clauses[one.at] === clauses[hit.from],
@@ -45,7 +53,7 @@ function belongsTo(view: SentenceView, hit: Hit): Holder | undefined {
   // `u bent gescheiden van uw man` against `de scheiding van uw ouders`.
   const [nearest = '', second = ''] = [keys[hit.from - 1], keys[hit.from - 2]];
   const isNoun = determiners.has(nearest) || determiners.has(second) || words.prepositions.has(nearest);
-  return /^(?:van|of)$/u.test(keys[preposition] ?? '') && isNoun ? next : undefined;
+  return ofOwner.test(keys[preposition] ?? '') && isNoun ? next : undefined;
 }
 
 /** `Zijn moeder maakt zich zorgen over zijn depressie`: a pronoun that cannot be hers. */
@@ -105,7 +113,7 @@ export function subjectOf(view: SentenceView, hit: Hit): Holder | undefined {
 const farthest = 12;
 
 /** Who the clause of a cue is about, or the clauses before it when it names nobody. */
-function saidOf(view: SentenceView, hit: Hit): Holder | undefined {
+export function saidOf(view: SentenceView, hit: Hit): Holder | undefined {
   const clause = view.clauses[hit.until - 1] ?? 0;
   const first = Math.max(0, clause - farthest);
   let found = subjectIn(view, clause, hit.until) ?? experiencerIn(view, clause, false);

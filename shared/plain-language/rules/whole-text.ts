@@ -20,10 +20,17 @@ function addresseeOf(greeting: string, words: string): Addressee {
 
 const reader = /(?<!\p{L})(?:uw?|your?)(?!\p{L})/iu;
 const spokenOf = /(?<!\p{L})(?:pati[eë]nte?|cli[eë]nte?|betrokkene|dhr|mw|mevrouw|meneer)(?!\p{L})/iu;
+/** Of one patient, as professionals write; `mevrouw` may stand in any story. */
+const thePatient = /(?<!(?:\p{L}|een |elke |iedere |als ))(?:pati[eë]nte?|cli[eë]nte?|betrokkene|dhr|mw)(?!\p{L})/iu;
+/** `U had een TIA`, `uw knie`: who is told that is the patient. */
+const told =
+  /(?<!\p{L})(?:u (?:bent|heeft|hebt|had|was|kreeg|krijgt|mag|kwam|komt|loopt|slikt|neemt|rookt|voelt|gebruikt|gaat|moet)|uzelf|(?:uw|je|jouw) (?!(?:pati[eë]nt|cli[eë]nt|praktijk|oordeel|beoordeling|advie|mening|visie|expertise|mede|beleid|inschatting|consult|evaluatie|overname|bevinding|zijde|kant|poli|afdeling|centrum|kliniek|spreekuur|collega|verwijzing|brief|hulp|dossier|systeem|reactie|verzoek|vraag|bericht|schrijven|zorg|team|behandeling)\p{L}*)\p{L}+|your (?!patient|practice|opinion|advice|referral|letter|view)\p{L}+|you (?:are|have|had|were|feel|take))(?!\p{L})/giu;
 
-/** What speaks of a patient and never to one is read by colleagues. */
-function isNote(text: string): boolean {
-  return spokenOf.test(text) && !reader.test(text);
+/** What speaks of a patient and never tells one anything is read by colleagues, also where it asks them something. */
+function readerOf(text: string): Addressee | undefined {
+  const times = text.match(told)?.length ?? 0;
+  if (times > 0) return times > 1 ? 'patient' : undefined;
+  return (reader.test(text) ? thePatient : spokenOf).test(text) ? 'colleague' : undefined;
 }
 
 /**
@@ -36,10 +43,12 @@ export function acrossParagraphs(text: string, found: readonly Found[]): readonl
     start: match.index,
     addressee: addresseeOf(match[0], match[1] ?? ''),
   }));
-  const ungreeted = isNote(text) ? 'colleague' : undefined;
+  const reader = readerOf(text);
   return found.flatMap((one) => {
-    const addressee = greetings.findLast((greeting) => greeting.start <= one.start)?.addressee;
-    return judged(text, one, addressee ?? (one.kind === 'colleague' ? ungreeted : undefined));
+    const greeted = greetings.findLast((greeting) => greeting.start <= one.start)?.addressee;
+    // `Geachte heer, mevrouw` may greet anybody: what never tells a patient anything is for a colleague.
+    const addressee = one.kind === 'colleague' && greeted === 'patient' && reader === 'colleague' ? reader : greeted;
+    return judged(text, one, addressee ?? (one.kind === 'colleague' ? reader : undefined));
   });
 }
 

@@ -58,7 +58,21 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
   ['mark', '[\\s\\S]'],
 ];
 
-const reader = new RegExp(patterns.map(([kind, pattern]) => `(?<${kind}>${pattern})`).join('|'), 'giuy');
+const letterOrSpan = /\\p\{\w+\}|\\u[0-9A-F]{4}|\\.|\[[^\]]*\]|[a-zµ]/gu;
+
+/**
+ * A pattern that takes capitals for small letters. The flag that does so makes the classes of letters cost several times
+ * as much to prepare, which the first check of a program would wait for.
+ */
+function inAnyCase(pattern: string): string {
+  return pattern.replace(letterOrSpan, (piece) => {
+    if (piece === 'µ') return '[µμΜ]';
+    if (/^[a-z]$/.test(piece)) return `[${piece}${piece.toUpperCase()}]`;
+    return /^\[[a-z]+\]$/.test(piece) ? `[${piece.slice(1, -1)}${piece.slice(1, -1).toUpperCase()}]` : piece;
+  });
+}
+
+const reader = new RegExp(patterns.map(([kind, pattern]) => `(?<${kind}>${inAnyCase(pattern)})`).join('|'), 'guy');
 const kinds = patterns.map(([kind]) => kind);
 
 const unseenCharacters = new RegExp(`[${unseen}]`, 'gu');

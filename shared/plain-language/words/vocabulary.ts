@@ -22,17 +22,28 @@ export interface WordLists {
 /** Beyond this place a word is seldom met. */
 const everydayRank = 9_000;
 
-/** Reads the lists once; asking is then a look-up. */
+/** Most names are one word; only others need to be taken apart. */
+function partsOfNames(names: readonly string[]): ReadonlySet<string> {
+  const parts = new Set<string>();
+  for (const name of names) {
+    const small = name.toLowerCase();
+    if (!small.includes(' ') && !small.includes('-')) parts.add(small);
+    else for (const part of small.split(/[ -]/)) parts.add(part);
+  }
+  return parts;
+}
+
+/** Reads the lists once, that of names when somebody asks for one; asking is then a look-up. */
 export function createVocabulary({ byFrequency, others, everyday, names }: WordLists): Vocabulary {
   const ranks = new Map<string, number>();
   for (const word of byFrequency) if (!ranks.has(word)) ranks.set(word, ranks.size + 1);
   const known = new Set(others);
   const health = new Set(everyday);
-  const nameParts = new Set(names.flatMap((name) => name.toLowerCase().split(/[ -]/)));
+  let nameParts: ReadonlySet<string> | undefined;
   return {
     rankOf: (norm) => ranks.get(norm),
     isEveryday: (norm) => health.has(norm) || (ranks.get(norm) ?? Infinity) <= everydayRank,
     isKnown: (norm) => health.has(norm) || ranks.has(norm) || known.has(norm),
-    isName: (norm) => nameParts.has(norm),
+    isName: (norm) => (nameParts ??= partsOfNames(names)).has(norm),
   };
 }

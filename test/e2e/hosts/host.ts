@@ -7,6 +7,8 @@ export interface HostChoices {
   /** A browser of the test's own, for the host that needs one. */
   readonly browser: () => Promise<Browser>;
   readonly contextOptions: BrowserContextOptions;
+  /** How far the clock of the program and its windows goes ahead, in milliseconds; only the loopback host heeds it. */
+  readonly aheadMs: number;
 }
 
 /** The program, running on one of the hosts. */

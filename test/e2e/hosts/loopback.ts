@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 
 import type { BrowserContext } from '@playwright/test';
 
@@ -29,18 +30,27 @@ function linkReader(child: ChildProcess): () => Promise<string> {
   };
 }
 
+/** The surroundings of a program whose clock goes ahead. */
+function surroundingsAhead(aheadMs: number): NodeJS.ProcessEnv {
+  if (aheadMs === 0) return process.env;
+  const { href } = pathToFileURL(join(import.meta.dirname, 'moved-clock.ts'));
+  return { ...process.env, NODE_OPTIONS: `--import=${href}`, LOKET_JOURNEY_AHEAD_MS: String(aheadMs) };
+}
+
 /** Starts the loopback host as a person would, and opens its links in a browser. */
 export async function startLoopbackHost({
   dataFolder,
   colourScheme,
   browser,
   contextOptions,
+  aheadMs,
 }: HostChoices): Promise<RunningProgram> {
   const child = spawn(
     process.execPath,
     [join(root, 'main', 'app', 'loopback.ts'), `--data=${dataFolder}`, '--no-open'],
     {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: surroundingsAhead(aheadMs),
     },
   );
   const exited = once(child, 'exit');
@@ -63,6 +73,7 @@ export async function startLoopbackHost({
     const link = await newLink();
     const context = await (await browser()).newContext({ ...contextOptions, colorScheme: colourScheme });
     contexts.push(context);
+    if (aheadMs !== 0) await context.clock.install({ time: Date.now() + aheadMs });
     const page = await context.newPage();
     await page.goto(link);
     return page;

@@ -4,13 +4,53 @@ import { routesOf } from '#renderer/app/route.ts';
 
 describe('routesOf', () => {
   it.each([
-    ['nurse', ['counter', 'roster', 'agreements', 'templates', 'redFlags', 'registration']],
-    ['doctor', ['counter', 'roster', 'agreements', 'templates', 'redFlags', 'registration']],
-    ['desk', ['counter', 'roster', 'agreements', 'templates', 'registration']],
-    ['privacy-officer', ['counter', 'agreements', 'templates', 'log']],
+    [
+      'nurse',
+      [
+        'counter',
+        'results',
+        'letters',
+        'roster',
+        'agreements',
+        'templates',
+        'redFlags',
+        'resultPolicies',
+        'glossary',
+        'registration',
+      ],
+    ],
+    [
+      'doctor',
+      [
+        'counter',
+        'results',
+        'letters',
+        'roster',
+        'agreements',
+        'templates',
+        'redFlags',
+        'resultPolicies',
+        'glossary',
+        'registration',
+      ],
+    ],
+    ['desk', ['counter', 'roster', 'agreements', 'templates', 'glossary', 'registration']],
+    ['privacy-officer', ['counter', 'results', 'agreements', 'templates', 'resultPolicies', 'log']],
     [
       'functional-administrator',
-      ['staff', 'roster', 'agreements', 'templates', 'redFlags', 'registration', 'exchange', 'log'],
+      [
+        'staff',
+        'roster',
+        'agreements',
+        'templates',
+        'redFlags',
+        'resultPolicies',
+        'glossary',
+        'letterhead',
+        'registration',
+        'exchange',
+        'log',
+      ],
     ],
   ] as const)('gives a %s: %j', (role, expected) => {
     expect(routesOf(role)).toEqual(expected);

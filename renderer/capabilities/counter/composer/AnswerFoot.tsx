@@ -1,10 +1,11 @@
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
 import type { Conversation } from '#shared/capabilities/counter/model.ts';
 import { LookAlongDialog } from '../colleagues/AskDialogs.tsx';
 import { RefusalNotice } from '../conversation/RefusalNotice.tsx';
 import styles from './composer.module.css';
 import { ApprovalBar, LookedAlong } from './LookedAlong.tsx';
+import { OverrideDialog } from './OverrideDialog.tsx';
 import type { Known } from './news-since.ts';
 import { SendBar } from './SendBar.tsx';
 import { SendGuardDialog } from './SendGuardDialog.tsx';
@@ -26,6 +27,9 @@ interface AnswerFootProps {
   /** The writer has seen everything that stands there now. */
   readonly onRead: () => void;
   readonly onDiscard: () => void;
+  /** What the language check has to say, as a button. */
+  readonly checkChip: ReactNode;
+  readonly onPatientView: () => void;
 }
 
 function Guard({ conversation, known, draft, sending, approval, onRead, onDiscard }: AnswerFootProps) {
@@ -69,6 +73,8 @@ export function AnswerFoot(props: AnswerFootProps) {
           onPatientOnly={props.onPatientOnly}
           onFirstBlank={props.onFirstBlank}
           onSend={sending.send}
+          checkChip={props.checkChip}
+          onPatientView={props.onPatientView}
           onLookAlong={conversation.colleagues.may.lookAlong ? ask : undefined}
         />
       ) : (
@@ -76,6 +82,7 @@ export function AnswerFoot(props: AnswerFootProps) {
       )}
       {props.isAskingLookAlong && <AskLookAlong {...props} />}
       {sending.isGuarded && <Guard {...props} />}
+      {sending.isTooHard && <OverrideDialog onClose={sending.keepEditing} onSend={sending.sendHard} />}
     </>
   );
 }

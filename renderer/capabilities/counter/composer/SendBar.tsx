@@ -1,5 +1,13 @@
 import { ActionIcon, Button, Checkbox, Menu } from '@mantine/core';
-import { IconChevronDown, IconEye, IconForms, IconMessageQuestion, IconSend2 } from '@tabler/icons-react';
+import {
+  IconChevronDown,
+  IconDeviceMobile,
+  IconEye,
+  IconForms,
+  IconMessageQuestion,
+  IconSend2,
+} from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import { type AnswerDocument, openBlanksOf } from '#shared/capabilities/counter/answer-document.ts';
@@ -18,6 +26,9 @@ interface SendBarProps {
   /** Asks a colleague to look along; undefined where that is not possible. */
   readonly onLookAlong: (() => void) | undefined;
   readonly onSend: (thenClose: boolean, purpose?: 'answer' | 'question-back') => void;
+  readonly checkChip: ReactNode;
+  /** Shows the answer as the patient will see it. */
+  readonly onPatientView: () => void;
 }
 
 function Readers({ conversation, patientOnly }: Pick<SendBarProps, 'conversation' | 'patientOnly'>) {
@@ -67,7 +78,18 @@ export function SendBar(props: SendBarProps) {
           />
         )}
       </span>
+      {props.checkChip}
       <OpenBlanks body={body} onFirstBlank={onFirstBlank} />
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        leftSection={<IconDeviceMobile size={15} aria-hidden />}
+        aria-label={t('check.patientView')}
+        aria-keyshortcuts="Control+E"
+        onClick={props.onPatientView}
+      >
+        {t('check.patientViewShort')}
+      </Button>
       <Button
         variant="default"
         size="sm"

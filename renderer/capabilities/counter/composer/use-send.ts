@@ -10,6 +10,7 @@ import {
 } from '#shared/capabilities/counter/answer-document.ts';
 import type { Conversation, SendPurpose } from '#shared/capabilities/counter/model.ts';
 import { isolatedText } from '#shared/kernel/visible-text.ts';
+import type { Decision } from '#shared/plain-language/decisions.ts';
 import { useCore } from '#renderer/rpc/core-context.ts';
 import { useAnnounce } from '#renderer/ui/announce-context.ts';
 import { useRefresh } from '../use-conversation.ts';
@@ -26,7 +27,11 @@ interface Sending {
   /** How far the writer is known to have read. */
   readonly known: Known;
   readonly patientOnly: boolean;
+  /** What the writer decided about the findings of the language check. */
+  readonly decisions: readonly Decision[];
   readonly onBlanks: () => void;
+  /** The text holds a passage about somebody else that nobody settled. */
+  readonly onThirdParty: () => void;
 }
 
 /** What is to become of the question: closed, left with the patient, or asked back while the clock waits. */
@@ -35,9 +40,10 @@ interface Wish {
   readonly purpose: Exclude<SendPurpose, 'interim'>;
 }
 
-/** A wish on its way, with how much of the conversation was read. */
+/** A wish on its way, with how much of the conversation was read, and why a hard text has to be so. */
 interface Posted extends Wish {
   readonly knownMessages: number;
+  readonly override?: { readonly reason: string };
 }
 
 /** Refusals that mean that somebody else went on with the question: both texts are shown side by side. */
@@ -56,15 +62,15 @@ function useObjection() {
 }
 
 /** Puts the answer in the outbox. The draft is on disk before it is sent, so that taking it back gives it as it was. */
-function usePosting(sending: Sending, onRefused: (error: unknown, wish: Wish) => void) {
-  const { conversation, draft, undo, patientOnly } = sending;
+function usePosting(sending: Sending, onRefused: (error: unknown, wish: Posted) => void) {
+  const { conversation, draft, undo, patientOnly, decisions } = sending;
   const { client } = useCore();
   const { t } = useTranslation('counter');
   const { t: tClock } = useTranslation('clock');
   const announce = useAnnounce();
   const refresh = useRefresh();
   return useMutation({
-    mutationFn: async ({ thenClose, purpose, knownMessages }: Posted) => {
+    mutationFn: async ({ thenClose, purpose, knownMessages, override }: Posted) => {
       const body = draft.body ?? documentOfText('');
       await draft.keeper.flush();
       const { item } = conversation;
@@ -77,6 +83,8 @@ function usePosting(sending: Sending, onRefused: (error: unknown, wish: Wish) =>
         purpose,
         patientOnly: patientOnly && conversation.readsAlong.length > 0,
         knownMessages,
+        decisions: [...decisions],
+        override: override ?? null,
       });
       await draft.keeper.forget();
       undo.push(() => client.counter.withdraw({ outboxId }), outboxId);
@@ -99,9 +107,14 @@ export function useSend(sending: Sending) {
   const [guarded, setGuarded] = useState<Wish | undefined>(undefined);
   const [stopped, setStopped] = useState<string | undefined>(undefined);
   const [refusal, setRefusal] = useState<Refusal | undefined>(undefined);
-  const posting = usePosting(sending, (error, wish) =>
-    movedOnCodes.includes(failureOf(error).code) ? setGuarded(wish) : setRefusal({ error, before: conversation }),
-  );
+  const [tooHard, setTooHard] = useState<Posted | undefined>(undefined);
+  const posting = usePosting(sending, (error, wish) => {
+    const { code } = failureOf(error);
+    if (code === 'third-party-open') sending.onThirdParty();
+    if (movedOnCodes.includes(code)) setGuarded(wish);
+    else if (code === 'too-hard-to-read') setTooHard(wish);
+    else setRefusal({ error, before: conversation });
+  });
   const send = (thenClose: boolean, purpose: Wish['purpose'] = 'answer') => {
     if (posting.isPending) return;
     const objection = objectionTo(draft.body ?? documentOfText(''));
@@ -117,9 +130,16 @@ export function useSend(sending: Sending) {
     setGuarded(undefined);
     if (guarded) posting.mutate({ ...guarded, knownMessages: conversation.messages.length });
   };
+  const sendHard = (reason: string) => {
+    setTooHard(undefined);
+    if (tooHard) posting.mutate({ ...tooHard, override: { reason } });
+  };
   return {
     send,
     sendAnyway,
+    isTooHard: tooHard !== undefined,
+    sendHard,
+    keepEditing: () => setTooHard(undefined),
     stopped,
     isSending: posting.isPending,
     refusal,

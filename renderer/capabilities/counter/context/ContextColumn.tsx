@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 
 import { RecordEntries } from '#renderer/capabilities/record/public.ts';
 import type { Conversation } from '#shared/capabilities/counter/model.ts';
-import type { ItemId } from '#shared/kernel/ids.ts';
+import { writesLetters } from '#shared/capabilities/letters/rules.ts';
+import type { ItemId, ResultId } from '#shared/kernel/ids.ts';
+import { useSession } from '#renderer/rpc/session-context.ts';
 import { ColleaguesPanel } from '../colleagues/ColleaguesPanel.tsx';
 import { AgreementCard } from './AgreementCard.tsx';
 import styles from './context.module.css';
@@ -16,6 +18,7 @@ interface ContextColumnProps {
   readonly conversation: Conversation;
   readonly onSibling: (itemId: ItemId) => void;
   readonly onClose: () => void;
+  readonly onResult: (resultId: ResultId) => void;
 }
 
 const tabs = ['agreement', 'colleagues', 'patient', 'record', 'trail'] as const;
@@ -29,8 +32,9 @@ const isTab = (value: string | null): value is ContextTab => tabs.some((tab) => 
  *
  * The record and the log are asked for only when their tab is open, because looking at them is itself in the log.
  */
-export function ContextColumn({ conversation, onSibling, onClose }: ContextColumnProps) {
+export function ContextColumn({ conversation, onSibling, onClose, onResult }: ContextColumnProps) {
   const { t } = useTranslation('counter');
+  const { person } = useSession();
   const [shown, setShown] = useState<ContextTab>('agreement');
   const { item } = conversation;
   return (
@@ -57,7 +61,11 @@ export function ContextColumn({ conversation, onSibling, onClose }: ContextColum
           <ColleaguesPanel conversation={conversation} />
         </Tabs.Panel>
         <Tabs.Panel value="patient" className={styles.panel}>
-          <PatientCard conversation={conversation} onSibling={onSibling} />
+          <PatientCard
+            conversation={conversation}
+            onSibling={onSibling}
+            onResult={writesLetters(person) ? onResult : undefined}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="record" className={styles.panel}>
           <RecordEntries itemId={item.id} />

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
 
 import type { Conversation, ItemSummary, RelatedPerson } from '#shared/capabilities/counter/model.ts';
-import type { ItemId } from '#shared/kernel/ids.ts';
+import type { ItemId, ResultId } from '#shared/kernel/ids.ts';
 import { isolatedText } from '#shared/kernel/visible-text.ts';
+import { ResultLinks } from '#renderer/capabilities/results/public.ts';
 import { useFormats } from '#renderer/i18n/use-formats.ts';
 import { PlainText } from '#renderer/ui/PlainText.tsx';
 import { useNow } from '#renderer/ui/use-now.ts';
@@ -13,6 +14,8 @@ import styles from './context.module.css';
 interface PatientCardProps {
   readonly conversation: Conversation;
   readonly onSibling: (itemId: ItemId) => void;
+  /** Goes to a result; undefined for who does not treat. */
+  readonly onResult: ((resultId: ResultId) => void) | undefined;
 }
 
 function ReadsAlong({ person }: { readonly person: RelatedPerson }) {
@@ -67,7 +70,7 @@ function PatientFacts({ patient }: { readonly patient: NonNullable<Conversation[
 }
 
 /** The patient beside the question: other open questions, who reads along, and what was agreed with them. */
-export function PatientCard({ conversation, onSibling }: PatientCardProps) {
+export function PatientCard({ conversation, onSibling, onResult }: PatientCardProps) {
   const { t } = useTranslation('counter');
   const { siblings, readsAlong } = conversation;
   return (
@@ -81,6 +84,12 @@ export function PatientCard({ conversation, onSibling }: PatientCardProps) {
             <Sibling key={sibling.id} item={sibling} onOpen={() => onSibling(sibling.id)} />
           ))}
         </ul>
+      )}
+      {onResult && conversation.patient !== null && (
+        <>
+          <h3 className={styles.heading}>{t('context.results')}</h3>
+          <ResultLinks itemId={conversation.item.id} onOpen={onResult} />
+        </>
       )}
       <h3 className={styles.heading}>{t('context.readsAlong')}</h3>
       {readsAlong.length === 0 ? (

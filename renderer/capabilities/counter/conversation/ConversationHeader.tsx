@@ -12,6 +12,7 @@ import { PlainText } from '#renderer/ui/PlainText.tsx';
 import { mayPromise } from '../dialogs/use-interim.ts';
 import { EscalatedChip } from '../list/EscalatedChip.tsx';
 import { ItemChips } from '../list/ItemChips.tsx';
+import { useMayLetter } from '../use-may-letter.ts';
 import styles from './conversation.module.css';
 import { DueExplained } from './DueExplained.tsx';
 import { type ItemDeeds, ItemToolbar } from './ItemToolbar.tsx';
@@ -83,6 +84,7 @@ export function ConversationHeader({ conversation, now, deeds, urgency, onBack, 
           deeds={deeds}
           urgency={urgency}
           mayPromise={mayPromise(conversation)}
+          mayLetter={useMayLetter(conversation)}
         />
       </div>
     </header>

@@ -7,6 +7,7 @@ import {
   IconFlagOff,
   IconHandGrab,
   IconHandOff,
+  IconMailOpened,
   IconMailPause,
   IconPhone,
   IconRefresh,
@@ -34,6 +35,8 @@ export interface ItemDeeds {
   readonly reopen: () => void;
   readonly ask: () => void;
   readonly handOver: () => void;
+  /** Begins a letter for the patient of the question. */
+  readonly letter: () => void;
   readonly interim: () => void;
   readonly copyReference: () => void;
 }
@@ -43,6 +46,7 @@ interface ItemToolbarProps {
   readonly deeds: ItemDeeds;
   readonly urgency: UrgencyDeeds;
   readonly mayPromise: boolean;
+  readonly mayLetter: boolean;
 }
 
 /**
@@ -50,7 +54,7 @@ interface ItemToolbarProps {
  *
  * Access for all: words on every button; the key beside it is a reminder for those who type.
  */
-export function ItemToolbar({ may, deeds, urgency, mayPromise }: ItemToolbarProps) {
+export function ItemToolbar({ may, deeds, urgency, mayPromise, mayLetter }: ItemToolbarProps) {
   const { t } = useTranslation(['counter', 'urgency']);
   const buttons = [
     { id: 'take', isShown: may.take, run: deeds.take, Icon: IconHandGrab, keyCap: '1' },
@@ -113,6 +117,11 @@ export function ItemToolbar({ may, deeds, urgency, mayPromise }: ItemToolbarProp
           {mayPromise && (
             <Menu.Item leftSection={<IconMailPause size={15} />} rightSection={<Kbd>I</Kbd>} onClick={deeds.interim}>
               {t('action.interim')}
+            </Menu.Item>
+          )}
+          {mayLetter && (
+            <Menu.Item leftSection={<IconMailOpened size={15} />} onClick={deeds.letter}>
+              {t('action.writeLetter')}
             </Menu.Item>
           )}
           <Menu.Item leftSection={<IconCopy size={15} />} rightSection={<Kbd>.</Kbd>} onClick={deeds.copyReference}>

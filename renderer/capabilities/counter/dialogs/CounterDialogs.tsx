@@ -1,10 +1,16 @@
+import type { LetterId } from '#shared/kernel/ids.ts';
 import { UrgencyDialogs } from '#renderer/capabilities/urgency/public.ts';
 import type { CounterParts } from '../use-counter-parts.ts';
 import { WorklistDialogs } from '../worklist/WorklistDialogs.tsx';
 import { ItemDialogs } from './ItemDialogs.tsx';
 
+interface CounterDialogsProps {
+  readonly parts: CounterParts;
+  readonly onLetter: (letterId: LetterId) => void;
+}
+
 /** Every dialog of the counter; each opens when it is asked for. */
-export function CounterDialogs({ parts }: { readonly parts: CounterParts }) {
+export function CounterDialogs({ parts, onLetter }: CounterDialogsProps) {
   const { chosen, conversation, undo, commands, item, urgency, itemDeeds, worklist } = parts;
   return (
     <>
@@ -25,6 +31,7 @@ export function CounterDialogs({ parts }: { readonly parts: CounterParts }) {
         commands={commands}
         undo={undo}
         onDone={itemDeeds.stopAsking}
+        onLetter={onLetter}
       />
     </>
   );

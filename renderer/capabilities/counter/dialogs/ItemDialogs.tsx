@@ -1,5 +1,7 @@
 import { ChangeTypeDialog } from '#renderer/capabilities/agreements/public.ts';
 import type { Conversation } from '#shared/capabilities/counter/model.ts';
+import type { LetterId } from '#shared/kernel/ids.ts';
+import { StartLetterDialog } from '#renderer/capabilities/letters/public.ts';
 import { AskColleagueDialog, HandOverDialog } from '../colleagues/AskDialogs.tsx';
 import type { ItemCommands } from '../use-item-commands.ts';
 import type { Asking } from '../use-item-deeds.ts';
@@ -15,6 +17,8 @@ interface ItemDialogsProps {
   readonly commands: ItemCommands;
   readonly undo: UndoStack;
   readonly onDone: () => void;
+  /** Goes to a letter that was begun. */
+  readonly onLetter: (letterId: LetterId) => void;
 }
 
 /**
@@ -22,7 +26,7 @@ interface ItemDialogsProps {
  *
  * It closes whether the command worked or not: a refusal is told beside the item, where what changed can be seen.
  */
-export function ItemDialogs({ conversation, asking, commands, undo, onDone }: ItemDialogsProps) {
+export function ItemDialogs({ conversation, asking, commands, undo, onDone, onLetter }: ItemDialogsProps) {
   if (!conversation) return null;
   const { isBusy } = commands;
   const after = (work: Promise<boolean>) => void work.then(onDone);
@@ -62,6 +66,18 @@ export function ItemDialogs({ conversation, asking, commands, undo, onDone }: It
       return <AskColleagueDialog conversation={conversation} onClose={onDone} />;
     case 'handOver':
       return <HandOverDialog conversation={conversation} onClose={onDone} />;
+    case 'letter':
+      return (
+        <StartLetterDialog
+          itemId={conversation.item.id}
+          isOpen
+          onClose={onDone}
+          onStarted={(letterId) => {
+            onDone();
+            onLetter(letterId);
+          }}
+        />
+      );
     case undefined:
       return null;
   }

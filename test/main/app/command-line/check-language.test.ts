@@ -94,6 +94,38 @@ describe('check-language', () => {
     expect(said[0]).toContain('fr');
   });
 
+  it('reads the words of an organisation, as CSV and as JSON', async () => {
+    const source = 'Werkgroep taal';
+    const csv = `term;meaning;plain;explanation;source\nstenose;known;;;${source}\naorta;explained;grote slagader;;${source}\n`;
+    writeFileSync(join(folder, 'words.csv'), csv);
+    const fromCsv = await loket(['--json', '--organisation', 'words.csv', 'letter.txt']);
+    const told = JSON.parse(fromCsv.output) as Told;
+    expect(told.findings?.map(({ text, plain }) => [text, plain[0]])).toEqual([
+      ['hypertensie', 'hoge bloeddruk'],
+      ['aorta', 'grote slagader'],
+    ]);
+    const common = { language: 'nl', explanation: null, source, addedOn: '2026-11-22' };
+    const entries = [
+      { ...common, term: 'stenose', meaning: 'known', plain: [] },
+      { ...common, term: 'aorta', meaning: 'explained', plain: ['grote slagader'] },
+    ];
+    writeFileSync(join(folder, 'words.json'), JSON.stringify({ format: 'loket-words', version: 1, entries }));
+    const fromJson = await loket(['--json', '--organisation', 'words.json', 'letter.txt']);
+    expect(fromJson).toEqual(fromCsv);
+  });
+
+  it('checks nothing with a list that has faults, and names each by its line alone', async () => {
+    writeFileSync(join(folder, 'faulty.csv'), 'term;meaning;plain;explanation;source\ngeheim;maybe;;;bron\n');
+    const { code, output, said } = await loket(['--json', '--organisation', 'faulty.csv', 'letter.txt']);
+    expect(code).toBe(1);
+    expect(JSON.parse(output)).toEqual({ faults: [{ line: 2, code: 'unknown-meaning' }] });
+    expect(said.join(' ')).toMatch(/Er is niets gecontroleerd.*regel 2: .*known/s);
+    expect(said.join(' ') + output).not.toContain('geheim');
+    const english = await loket(['--organisation', 'letter.txt', 'letter.txt'], [], 'en');
+    expect(english.said.join(' ')).toMatch(/Nothing was checked.*line 1: /s);
+    expect((await loket(['--organisation', 'nowhere.csv', 'letter.txt'])).said).toHaveLength(1);
+  });
+
   it('says nothing of an empty text', async () => {
     const { code, output } = await loket(['--json', '-'], ['']);
     expect(code).toBe(0);

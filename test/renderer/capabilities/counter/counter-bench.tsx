@@ -171,7 +171,7 @@ const others: FakeHandlers = {
     trail: () => ({ lines: [] }),
   },
   urgency: { waiting: () => ({ itemIds: [] }), raise: ({ level }) => ({ urgency: level }) },
-  record: { entriesForItem: () => ({ entries: [] }) },
+  record: { entriesForItem: () => ({ entries: [], speakers: [], may: { fileWords: false, decideCorrection: false } }) },
   templates: {
     forItem: () => ({
       templates: [
@@ -223,7 +223,7 @@ export function showCounter(
   const shown = (
     <>
       <main>
-        <CounterScreen />
+        <CounterScreen onLetter={() => undefined} onResult={() => undefined} />
       </main>
       <footer>
         <CounterStatus />

@@ -18,12 +18,16 @@ const entry = {
   authorFunction: 'verpleegkundige',
   departmentName: 'Oogheelkunde',
   filedAt: sampleNow,
+  viewpoints: [],
+  corrections: [],
 };
+const speakers = [{ speaker: 'patient' as const, name: 'Mw. T. Bakboord' }];
+const looking = { speakers, may: { fileWords: false, decideCorrection: false } };
 
 describe('the record beside a question', () => {
   it('holds question and answer word for word, and says who filed it and when', async () => {
     const { container } = renderScreen(<RecordEntries itemId={sampleItemId(1)} />, {
-      record: { entriesForItem: () => ({ entries: [entry] }) },
+      record: { entriesForItem: () => ({ entries: [entry], ...looking }) },
     });
     expect(await screen.findByText('Prikt het <b>altijd</b>?')).toBeTruthy();
     expect(container.textContent).toContain('Dat gaat over.\nBel ons gerust.');
@@ -34,7 +38,9 @@ describe('the record beside a question', () => {
   });
 
   it('says that nothing has been filed yet', async () => {
-    renderScreen(<RecordEntries itemId={sampleItemId(1)} />, { record: { entriesForItem: () => ({ entries: [] }) } });
+    renderScreen(<RecordEntries itemId={sampleItemId(1)} />, {
+      record: { entriesForItem: () => ({ entries: [], ...looking }) },
+    });
     expect(await screen.findByText(/Er is nog niets vastgelegd/)).toBeTruthy();
   });
 
@@ -44,7 +50,7 @@ describe('the record beside a question', () => {
       record: {
         entriesForItem: () => {
           if (isDown) throw refusal('store-busy');
-          return { entries: [entry] };
+          return { entries: [entry], ...looking };
         },
       },
     });

@@ -37,12 +37,14 @@ function contrastOf(one: string, other: string): number {
 const grounds = ['bg', 'panel', 'soft', 'accbg'];
 const pairs = [
   ...['ink', 'mid', 'dim', 'acc'].flatMap((text) => grounds.map((ground) => [text, ground] as const)),
-  ...(['red', 'amb', 'ok'] as const).flatMap((text) =>
+  ...(['red', 'amb', 'ok', 'third'] as const).flatMap((text) =>
     ['bg', 'panel', `${text}bg`].map((ground) => [text, ground] as const),
   ),
   ['ink', 'ambbg'],
   ['ink', 'redbg'],
   ['ink', 'okbg'],
+  ['ink', 'viobg'],
+  ['ink', 'thirdbg'],
   ['mid', 'ambbg'],
   ['padink', 'pad'],
   ['on-acc', 'acc'],

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 import type { Checker } from '#shared/plain-language/checker.ts';
 import type { Finding, FindingKind } from '#shared/plain-language/model.ts';
@@ -27,6 +27,11 @@ export interface Figures {
   readonly falseThirdPartyPerThousand: number;
   readonly colleagueFound: Share;
   readonly longSentencesFound: Share;
+  /** In all `passages*.jsonl`; nothing of nothing where a part has none. */
+  readonly passagesThirdPartyFound: Share;
+  readonly passagesColleagueFound: Share;
+  readonly passagesFalseThirdPartyPerThousand: number;
+  readonly passagesFalseColleaguePerThousand: number;
 }
 
 interface TermCase {
@@ -48,6 +53,14 @@ interface LetterCase {
   readonly thirdParty?: readonly string[];
   readonly colleague?: readonly string[];
   readonly longSentences?: readonly string[];
+  /** Family history: some call it somebody else's health and some do not, so it counts neither way. */
+  readonly mayBeThirdParty?: readonly string[];
+}
+
+interface PassageCase {
+  readonly text: string;
+  readonly thirdParty: readonly string[];
+  readonly colleague: readonly string[];
 }
 
 type Span = readonly [number, number];
@@ -167,7 +180,7 @@ function measureLetter(checker: Checker, letter: LetterCase) {
   const distinct = [...new Set(letter.terms)];
   const isFound = (term: string) =>
     spansOf(letter.text, [term]).some((span) => ofWords.some((finding) => overlaps(finding, span)));
-  const ownThird = spansOf(letter.text, letter.thirdParty ?? []);
+  const ownThird = spansOf(letter.text, [...(letter.thirdParty ?? []), ...(letter.mayBeThirdParty ?? [])]);
   return {
     words,
     terms: { part: distinct.filter(isFound).length, whole: distinct.length },
@@ -198,6 +211,41 @@ function measureLetters(checker: Checker, part: Part) {
   };
 }
 
+function measurePassage(checker: Checker, { text, thirdParty, colleague }: PassageCase) {
+  const { findings, words } = checker.check(text);
+  const [others, colleagues] = [spansOf(text, thirdParty), spansOf(text, colleague)];
+  const foundOf = (kind: FindingKind, spans: readonly Span[]): Share => ({
+    part: spans.filter((span) => findings.some((one) => one.kind === kind && overlaps(one, span))).length,
+    whole: spans.length,
+  });
+  const falseOf = (kind: FindingKind) =>
+    findings.filter((one) => one.kind === kind && ![...others, ...colleagues].some((span) => overlaps(one, span)))
+      .length;
+  return {
+    words,
+    third: foundOf('third-party', others),
+    colleague: foundOf('colleague', colleagues),
+    falseThird: falseOf('third-party'),
+    falseColleague: falseOf('colleague'),
+  };
+}
+
+function measurePassages(checker: Checker, part: Part) {
+  const files = readdirSync(new URL(`./${part}/`, import.meta.url)).filter((file) => /^passages.*\.jsonl$/u.test(file));
+  const rows = files.flatMap((file) => rowsOf<PassageCase>(part, file.replace('.jsonl', '')));
+  const judged = rows.map((row) => measurePassage(checker, row));
+  const perThousand = (kind: 'falseThird' | 'falseColleague') => {
+    const words = judged.reduce((total, one) => total + one.words, 0);
+    return words === 0 ? 0 : (1_000 * judged.reduce((total, one) => total + one[kind], 0)) / words;
+  };
+  return {
+    passagesThirdPartyFound: sum(judged.map(({ third }) => third)),
+    passagesColleagueFound: sum(judged.map(({ colleague }) => colleague)),
+    passagesFalseThirdPartyPerThousand: perThousand('falseThird'),
+    passagesFalseColleaguePerThousand: perThousand('falseColleague'),
+  };
+}
+
 /** Measures a Dutch checker on one part of the set. */
 export function measureEvaluation(checker: Checker, part: Part): Figures {
   const ordinary = rowsOf<{ word: string; sentence: string }>(part, 'ordinary');
@@ -214,6 +262,7 @@ export function measureEvaluation(checker: Checker, part: Part): Figures {
     ),
     ...measureTexts(checker, part),
     ...measureLetters(checker, part),
+    ...measurePassages(checker, part),
   };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
 import type { CalendarDate, Instant } from '#shared/kernel/time.ts';
-import { ageOn } from '#renderer/capabilities/counter/age.ts';
+import { ageOn } from '#renderer/i18n/age.ts';
 
 const now = '2026-11-23T13:50:00.000Z' as Instant;
 

@@ -1,0 +1,1 @@
+export { type Additions, LanguageChecks, readAdditions } from './language-checks.ts';

@@ -1,0 +1,2 @@
+export { useAdditions } from './use-additions.ts';
+export { WordDialog } from './WordDialog.tsx';

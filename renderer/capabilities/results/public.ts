@@ -1,0 +1,1 @@
+export { ResultLinks } from './ResultLink.tsx';
