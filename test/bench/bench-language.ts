@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 import { loadChecker } from '#shared/plain-language/languages.ts';
-import { measureEvaluation } from '#test/shared/plain-language/evaluation/measure.ts';
+import { measureEnglish, measureEvaluation } from '#test/shared/plain-language/evaluation/measure.ts';
 import { limitOf } from './figures.ts';
 import { measureLanguageTool } from './language/languagetool.ts';
 import { measurePeers } from './language/peers.ts';
@@ -30,7 +30,12 @@ const limits = [
   limitOf('start from a bundle, p50 ms', starts.bundle.start.p50, 150),
   limitOf('memory of the Dutch checker, MB', starts.sources.megabytes, 25),
 ];
-const evaluation = { tuned: measureEvaluation(dutch, 'tuned'), untouched: measureEvaluation(dutch, 'untouched') };
+const evaluation = {
+  tuned: measureEvaluation(dutch, 'tuned'),
+  untouched: measureEvaluation(dutch, 'untouched'),
+  blind: measureEvaluation(dutch, 'blind'),
+  blindEnglish: measureEnglish(english),
+};
 const lines = [
   ...limits.map(limitLine),
   `first check after a start, p50: ${starts.sources.firstCheck.p50} ms from sources, ${starts.bundle.firstCheck.p50} ms from a bundle`,
@@ -39,6 +44,8 @@ const lines = [
   languageToolLine(languageTool, speed.dutch1000),
   ...evaluationLines('tuned', evaluation.tuned),
   ...evaluationLines('untouched', evaluation.untouched),
+  ...evaluationLines('blind', evaluation.blind),
+  ...evaluationLines('blind, English', evaluation.blindEnglish),
 ];
 process.stdout.write(`${lines.join('\n')}\n`);
 const figures = {

@@ -1,3 +1,4 @@
+import { remembered } from '../text/remembered.ts';
 import { normOf, type Token } from '../text/tokens.ts';
 
 /** A word, or what stands between its hyphens, as the lexicon is searched by it. */
@@ -18,12 +19,12 @@ const accents = /\p{M}/gu;
 const plainAscii = /^[\x20-\x7E]*$/;
 
 /** A word without accents, dots and what cannot be seen: `Oesofagusvarices` and `oesofagusvarices` are one. */
-export function keyOf(text: string): string {
+export const keyOf: (text: string) => string = remembered((text) => {
   const norm = normOf(text).replaceAll('.', '');
   return plainAscii.test(norm)
     ? norm
     : norm.normalize('NFD').replace(accents, '').replaceAll('œ', 'oe').replaceAll('æ', 'ae');
-}
+});
 
 const cutting = /[-‐‑]/u;
 

@@ -1,14 +1,13 @@
+import { wordTest } from '../text/remembered.ts';
 import type { Part } from '../lexicon/parts.ts';
 import type { Reading } from './rule.ts';
 import { isProfessional } from './colleague-speech.ts';
 import { personWords } from './third-party-persons.ts';
 
 /** Verbs of people: a pill that is a `hij` does none of these. */
-const human =
-  /^(?:wil|wilde|weet|wist|vindt|vond|denkt|dacht|zegt|zei|vraagt|vroeg|lijkt|leek|slikt|drinkt|rookt|ontkent|beweert|lacht|lachte|huilt|oogt|gelooft|begrijpt|begreep|weigert|weigerde|woont|belt|belde|reageert|reageerde|vertelt|vertelde|meent|overweegt|hoopt|vreest|leunt|klaagt|praat|eist|luistert|beseft|snapt|verwacht|wenst|wants|wanted|knows|thinks|says|said|asks|asked|believes|refuses|denies|drinks|smokes|seems|understands)$/u;
+const human = wordTest(/^(?:wil|wilde|weet|wist|vindt|vond|denkt|dacht|zegt|zei|vraagt|vroeg|lijkt|leek|slikt|drinkt|rookt|ontkent|beweert|lacht|lachte|huilt|oogt|gelooft|begrijpt|begreep|weigert|weigerde|woont|belt|belde|reageert|reageerde|vertelt|vertelde|meent|overweegt|hoopt|vreest|leunt|klaagt|praat|eist|luistert|beseft|snapt|verwacht|wenst|wants|wanted|knows|thinks|says|said|asks|asked|believes|refuses|denies|drinks|smokes|seems|understands)$/u);
 /** Of `zij` the verb tells that it is one woman: `zij weet` against `zij weten`. */
-const single =
-  /^(?:is|heeft|had|was|kan|kon|mag|moet|gaat|ging|komt|kwam|krijgt|kreeg|doet|deed|neemt|nam|houdt|zit|ligt|ziet|\p{L}{3,}t|\p{L}{4,}de)$/u;
+const single = wordTest(/^(?:is|heeft|had|was|kan|kon|mag|moet|gaat|ging|komt|kwam|krijgt|kreeg|doet|deed|neemt|nam|houdt|zit|ligt|ziet|\p{L}{3,}t|\p{L}{4,}de)$/u);
 
 /** `hij leek niet van plan`, `dat weet zij niet`: somebody does something only people do. */
 function isSomebody(keys: readonly string[], at: number): boolean {
@@ -19,11 +18,11 @@ function isSomebody(keys: readonly string[], at: number): boolean {
   return (key === 'hij' || key === 'he' || key === 'she') && (human.test(after) || (human.test(before) && at > 1));
 }
 
-const title = /^(?:mw|dhr)$/u;
-const firstPerson = /^(?:ik|mij|mijn|wij|we|ons|onze|i|me|my|we|us)$/u;
-const third = /^(?:zij|she)$/u;
-const hair = /^(?:uw|het|je|mijn|jouw|kort|lang|grijs|veel|minder|meer|dun|droog|nat|wat)$/u;
-const spokenTo = /^(?:u|uw|je|jij|jullie|you|your)$/u;
+const title = wordTest(/^(?:mw|dhr)$/u);
+const firstPerson = wordTest(/^(?:ik|mij|mijn|wij|we|ons|onze|i|me|my|we|us)$/u);
+const third = wordTest(/^(?:zij|she)$/u);
+const hair = wordTest(/^(?:uw|het|je|mijn|jouw|kort|lang|grijs|veel|minder|meer|dun|droog|nat|wat)$/u);
+const spokenTo = wordTest(/^(?:u|uw|je|jij|jullie|you|your)$/u);
 
 /** `Mw. is overtuigd`: a title with a verb and no name behind it is a patient who is spoken of. */
 function isTitled(keys: readonly string[], at: number): boolean {

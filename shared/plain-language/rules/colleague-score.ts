@@ -1,3 +1,4 @@
+import { beginsWithLetter, wordTest } from '../text/remembered.ts';
 import type { Language } from '../model.ts';
 import type { ColleagueAct, ColleagueHint, WeakColleagueCue } from './colleague-cue.ts';
 import { isFinite } from './colleague-speech.ts';
@@ -20,9 +21,8 @@ const clinical = 0.25;
 const fewest = 3;
 const mostWeighed = 24;
 
-const reader = /^(?:u|uw|je|jij|jou|jouw|jullie|you|your)$/u;
-const patient =
-  /^(?:hij|zij|ze|hem|haar|patient|patiente|pat|pt|client|cliente|betrokkene|mevrouw|meneer|mw|dhr|he|she|him|her)$/u;
+const reader = wordTest(/^(?:u|uw|je|jij|jou|jouw|jullie|you|your)$/u);
+const patient = wordTest(/^(?:hij|zij|ze|hem|haar|patient|patiente|pat|pt|client|cliente|betrokkene|mevrouw|meneer|mw|dhr|he|she|him|her)$/u);
 
 /** Of hints that are equally firm, which one tells what the sentence is. */
 const order: readonly ColleagueHint[] = ['secret', 'asked', 'ordered', 'judged', 'opinion', 'inside'];
@@ -51,7 +51,7 @@ function weightOf(keys: readonly string[], hits: readonly Hit[]): number {
   const sum = hits.reduce((total, { group }) => total + (group.isFirm ? firm : faint), 0);
   const isToReader = keys.some((key) => reader.test(key));
   const isOfPatient = keys.some((key) => patient.test(key));
-  const last = keys.findLastIndex((key) => /^\p{L}/u.test(key));
+  const last = keys.findLastIndex(beginsWithLetter);
   // An order in telegram style ends with what has to be done.
   const isOrder = !isFinite(keys) && hits.some(({ group, until }) => group.hint === 'ordered' && until === last + 1);
   const isAsked = hits.some(({ group }) => group.hint === 'asked' && group.isFirm);
@@ -70,7 +70,7 @@ export function weighedAct(
   const hits = heaviest(weakColleagueCues[language].in(keys).slice(0, mostWeighed));
   if (
     hits.length === 0 ||
-    keys.filter((key) => /^\p{L}/u.test(key)).length < fewest ||
+    keys.filter(beginsWithLetter).length < fewest ||
     weightOf(keys, hits) + (hasTerm ? clinical : 0) < enough
   )
     return undefined;

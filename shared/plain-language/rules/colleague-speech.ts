@@ -1,7 +1,7 @@
+import { beginsWithLetter, wordTest } from '../text/remembered.ts';
 const addressed = new Set(['u', 'je', 'jij', 'jou', 'jullie', 'uw', 'jouw']);
 /** Who works in care, by words without accents. */
-const professional =
-  /^(?:collega(?:e|s|'s)?|confreres?|huisarts(?:en|enpraktijk)?|ha|haio|poh|praktijk|praktijkondersteuner|dokter|dr|specialist|verwijzer|consultatiebureau|apotheek|apotheker|poli|polikliniek|verpleging|verpleegkundige?n?|verpleegkundig|wijkverpleging|wijkverpleegkundige|wijkteam|thuiszorg|trombosedienst|team|behandelteam|behandelaar|medebehandelaar|hoofdbehandelaar|casemanager|regiebehandelaar|doktersassistent\p{L}{0,3}|assistente?|begeleider|waarnemer|avonddienst|nachtdienst|weekenddienst|dagdienst|dienstdoende|secretariaat|ggz|jgz|spv|gp|\p{L}{1,20}arts|\p{L}{3,20}loog|\p{L}{1,20}psychiater|psychiater|geriater|internist|chirurg|kinderarts|\p{L}{2,20}therapeute?|dietiste?|logopediste?|mdl|orthopedagoog|maatschappelijk|voogd|operateur|operateurs|aanvrager|aanvragers|waarnemers|crisisdienst|\p{L}{3,12}organisatie|intern|invaller|vervanger|degene|wie|opname|spoed\p{L}*)$/u;
+const professional = wordTest(/^(?:collega(?:e|s|'s)?|confreres?|huisarts(?:en|enpraktijk)?|ha|haio|poh|praktijk|praktijkondersteuner|dokter|dr|specialist|verwijzer|consultatiebureau|apotheek|apotheker|poli|polikliniek|verpleging|verpleegkundige?n?|verpleegkundig|wijkverpleging|wijkverpleegkundige|wijkteam|thuiszorg|trombosedienst|team|behandelteam|behandelaar|medebehandelaar|hoofdbehandelaar|casemanager|regiebehandelaar|doktersassistent\p{L}{0,3}|assistente?|begeleider|waarnemer|avonddienst|nachtdienst|weekenddienst|dagdienst|dienstdoende|secretariaat|ggz|jgz|spv|gp|\p{L}{1,20}arts|\p{L}{3,20}loog|\p{L}{1,20}psychiater|psychiater|geriater|internist|chirurg|kinderarts|\p{L}{2,20}therapeute?|dietiste?|logopediste?|mdl|orthopedagoog|maatschappelijk|voogd|operateur|operateurs|aanvrager|aanvragers|waarnemers|crisisdienst|\p{L}{3,12}organisatie|intern|invaller|vervanger|degene|wie|opname|spoed\p{L}*)$/u);
 /** A word for who works in care. */
 export const isProfessional = (key: string): boolean => professional.test(key);
 
@@ -33,9 +33,9 @@ const small = new Set([
   'alle',
   'intern',
 ]);
-const asks = /^(?:graag|gaarne|svp|gelieve|kun|kunt|wil|wilt|zou|mag|kan|verzoek|verzoeke|aub|s|te)$/u;
-const colon = /^[:–—-]$/u;
-const letter = /^\p{L}/u;
+const asks = wordTest(/^(?:graag|gaarne|svp|gelieve|kun|kunt|wil|wilt|zou|mag|kan|verzoek|verzoeke|aub|s|te)$/u);
+const colon = wordTest(/^[:–—-]$/u);
+const letter = { test: beginsWithLetter };
 
 /** Index of the first professional at the head of a sentence, behind `voor de` or `aan onze` at most; -1 when there is none. */
 function professionalAtHead(keys: readonly string[], from: number): number {
@@ -70,18 +70,16 @@ export function isAddressedToProfessional(keys: readonly string[]): boolean {
 }
 
 const negations = new Set(['niet', 'niets', 'niks', 'nooit', 'geen', 'nergens', 'evenmin']);
-const told =
-  /^(?:be(?:sproken|noemd)|verteld|teruggekoppeld|geinformeerd|ingelicht|meegedeeld|medegedeeld|aangesneden|geconfronteerd|gemeld|genoemd|gezegd|voorgelezen|gedeeld|ingewijd|aangekaart|voorgelegd|uitgesproken|verklapt|toegelicht)$/u;
-const spokenOf =
-  /^(?:onderwerp|sprake|hoogte|bespreken|benoemen|vertellen|terugkoppelen|informeren|inlichten|meedelen|mededelen|aansnijden|confronteren|voorlezen|verklappen|aankaarten)$/u;
-const patients =
-  /^(?:patient|patiente|pat|pt|client|cliente|betrokkene|mevrouw|meneer|mw|dhr|ouders|moeder|vader|hem|haar|hen|familie|partner|echtgenoot|echtgenote|zelf)$/u;
-const we = /^(?:ik|wij|we|ons|mijn)$/u;
-const have = /^(?:heeft|hebben|had|hadden|wil|wilde|durft|durfde|kan|kon|kunnen|willen)$/u;
+const told = wordTest(/^(?:be(?:sproken|noemd)|verteld|teruggekoppeld|geinformeerd|ingelicht|meegedeeld|medegedeeld|aangesneden|geconfronteerd|gemeld|genoemd|gezegd|voorgelezen|gedeeld|ingewijd|aangekaart|voorgelegd|uitgesproken|verklapt|toegelicht)$/u);
+const spokenOf = wordTest(/^(?:onderwerp|sprake|hoogte|bespreken|benoemen|vertellen|terugkoppelen|informeren|inlichten|meedelen|mededelen|aansnijden|confronteren|voorlezen|verklappen|aankaarten)$/u);
+const patients = wordTest(/^(?:patient|patiente|pat|pt|client|cliente|betrokkene|mevrouw|meneer|mw|dhr|ouders|moeder|vader|hem|haar|hen|familie|partner|echtgenoot|echtgenote|zelf)$/u);
+const we = wordTest(/^(?:ik|wij|we|ons|mijn)$/u);
+const have = wordTest(/^(?:heeft|hebben|had|hadden|wil|wilde|durft|durfde|kan|kon|kunnen|willen)$/u);
 const farthest = 10;
 
 /** `Met haar nog niet besproken`: what was not told to whom it is about, said by who could have told it. */
 export function withholds(keys: readonly string[]): boolean {
+  if (!keys.some((key) => negations.has(key))) return false;
   const isOurs = keys.some((key) => we.test(key));
   if (!isOurs && keys.some((key) => have.test(key))) return false;
   const isOfPatient = keys.some((key) => patients.test(key));
@@ -94,11 +92,9 @@ export function withholds(keys: readonly string[]): boolean {
   });
 }
 
-const orders =
-  /^(?:spreek|vraag|prik|probeer|let|denk|kijk|overweeg|ga|meld|bel|geef|start|stop|staak|controleer|verwijs|houd|hou|zie|neem|zeg|noem|vertel|bespreek|check|wees|blijf|noteer|informeer|laat|doe|schrijf|stuur|herhaal|verhoog|verlaag|bouw|verstrek|vermijd|documenteer|betrek|waarschuw|schakel|formuleer|regel|leg)$/u;
-const strangers =
-  /^(?:patient|patiente|pat|pt|client|cliente|betrokkene|mevrouw|meneer|mw|dhr|ouders|moeder|vader|echtgenoot|echtgenote)$/u;
-const owners = /^(?:uw|je|jouw|jullie|mijn|zijn|een|de)$/u;
+const orders = wordTest(/^(?:spreek|vraag|prik|probeer|let|denk|kijk|overweeg|ga|meld|bel|geef|start|stop|staak|controleer|verwijs|houd|hou|zie|neem|zeg|noem|vertel|bespreek|check|wees|blijf|noteer|informeer|laat|doe|schrijf|stuur|herhaal|verhoog|verlaag|bouw|verstrek|vermijd|documenteer|betrek|waarschuw|schakel|formuleer|regel|leg)$/u);
+const strangers = wordTest(/^(?:patient|patiente|pat|pt|client|cliente|betrokkene|mevrouw|meneer|mw|dhr|ouders|moeder|vader|echtgenoot|echtgenote)$/u);
+const owners = wordTest(/^(?:uw|je|jouw|jullie|mijn|zijn|een|de)$/u);
 
 /** `Spreek moeder niet alleen`: somebody is told what to do with a person who is not the reader's. */
 export function ordersAbout(keys: readonly string[]): boolean {
@@ -123,13 +119,12 @@ export function speaksToReader(keys: readonly string[]): boolean {
   return keys.some((key) => addressed.has(key)) || orders.test(keys.find((key) => letter.test(key)) ?? '');
 }
 
-const finite =
-  /^(?:is|zijn|was|waren|heeft|hebben|had|hadden|wil|willen|wilde|kan|kunnen|kon|mag|mogen|moet|moeten|zal|zullen|zou|zouden|wordt|worden|werd|werden|hoeft|hoeven|gaat|gaan|komt|komen|krijgt|krijgen|weet|weten|durft|doet|laat|blijft)$/u;
+const finite = wordTest(/^(?:is|zijn|was|waren|heeft|hebben|had|hadden|wil|willen|wilde|kan|kunnen|kon|mag|mogen|moet|moeten|zal|zullen|zou|zouden|wordt|worden|werd|werden|hoeft|hoeven|gaat|gaan|komt|komen|krijgt|krijgen|weet|weten|durft|doet|laat|blijft)$/u);
 /** True when words have a verb of their own, besides the last. */
 export const isFinite = (words: readonly string[]) => words.slice(0, -1).some((key) => finite.test(key));
 
-const toWhom = /^(?:met|aan|bij|van|tegen|voor|zonder)$/u;
-const limits = /^(?:niet|nooit|geen|altijd|liefst|eerst|alleen|nergens)$/u;
+const toWhom = wordTest(/^(?:met|aan|bij|van|tegen|voor|zonder)$/u);
+const limits = wordTest(/^(?:niet|nooit|geen|altijd|liefst|eerst|alleen|nergens)$/u);
 /** `Nooit met hem alleen zijn`: an order without a verb form for anybody. */
 export function ordersInTelegramStyle(keys: readonly string[]): boolean {
   const words = keys.filter((key) => letter.test(key));
@@ -144,37 +139,34 @@ export function ordersInTelegramStyle(keys: readonly string[]): boolean {
   );
 }
 
-const copy = /^(?:kopie|kopieen|copie|afschrift|afschriften|doorslag|cc|duplicaat)$/u;
+const copy = wordTest(/^(?:kopie|kopieen|copie|afschrift|afschriften|doorslag|cc|duplicaat)$/u);
 /** `De bedrijfsarts ontvangt een afschrift`: to whom a letter goes too, told to nobody in particular. */
 export function sendsCopy(keys: readonly string[]): boolean {
   if (!keys.some((key) => copy.test(key)) || keys.some((key) => we.test(key) || key === 'wij')) return false;
   return keys.some((key) => professional.test(key)) && !keys.some((key) => addressed.has(key));
 }
 
-const telegram = /^(?:graag|gaarne|svp|gelieve|verzoek|verzoeke|verzoeken|aub)$/u;
+const telegram = wordTest(/^(?:graag|gaarne|svp|gelieve|verzoek|verzoeke|verzoeken|aub)$/u);
 /** What a patient is asked, and greetings that open the same way. */
-const ofPatient =
-  /^(?:u|uw|je|jij|jullie|jouw|uzelf|ons|gedaan|ziens|tot|kom\p{L}*|aanwezig|mee\p{L}*|neem|nemen|bel|belt|bellen|invul\p{L}*|ingevuld\p{L}*|afbellen|afzeggen|verzetten|nuchter|toon|tonen|drink\p{L}*|eten|eet|stuur|terugsturen|retour\p{L}*|betalen|doorgeven|wachten|aanmelden|melden|meld|inlever\p{L}*|plas\p{L}*|douchen|rust\p{L}*|slapen|opschrijven|bijhouden|smeren|slikken|innemen|inloggen|\p{L}*lijst|\p{L}*formulier\p{L}*|foto|app|balie|\p{L}*bewijs|paspoort|\p{L}*pas|kleding|schoenen|blaas|ondertekenen|begrip|stil|stilte|parkeren|zitten|plaatsnemen|roken|bezoek\p{L}*|laten|wandelen|minuten|handen|zelf|doe|luister\p{L}*|lees|lezen)$/u;
+const ofPatient = wordTest(/^(?:u|uw|je|jij|jullie|jouw|uzelf|ons|gedaan|ziens|tot|kom\p{L}*|aanwezig|mee\p{L}*|neem|nemen|bel|belt|bellen|invul\p{L}*|ingevuld\p{L}*|afbellen|afzeggen|verzetten|nuchter|toon|tonen|drink\p{L}*|eten|eet|stuur|terugsturen|retour\p{L}*|betalen|doorgeven|wachten|aanmelden|melden|meld|inlever\p{L}*|plas\p{L}*|douchen|rust\p{L}*|slapen|opschrijven|bijhouden|smeren|slikken|innemen|inloggen|\p{L}*lijst|\p{L}*formulier\p{L}*|foto|app|balie|\p{L}*bewijs|paspoort|\p{L}*pas|kleding|schoenen|blaas|ondertekenen|begrip|stil|stilte|parkeren|zitten|plaatsnemen|roken|bezoek\p{L}*|laten|wandelen|minuten|handen|zelf|doe|luister\p{L}*|lees|lezen)$/u);
 
 /** `Gaarne echo over een jaar`: asked in telegram style, and not of the patient. */
 export function asksInTelegramStyle(keys: readonly string[]): boolean {
   const words = keys.filter((key) => letter.test(key));
   const first = words[0] === 's' && words[1] === 'v' ? 'svp' : (words[0] ?? '');
-  return telegram.test(first) && words.length > 2 && !words.some((key) => ofPatient.test(key));
+  return words.length > 2 && telegram.test(first) && !words.some((key) => ofPatient.test(key));
 }
 
-const oneOfMany = /^(?:als|een|elke|iedere|ieder|geen|de|per|andere)$/u;
-const noun = /^(?:patiente?|pat|pt|cliente?|betrokkene|dhr)$/u;
-const person = /^(?:man|vrouw|dame|heer|jongen|meisje|jongeman|patiente?|client|kleuter|peuter|zuigeling|gezin)$/u;
+const oneOfMany = wordTest(/^(?:als|een|elke|iedere|ieder|geen|de|per|andere)$/u);
+const noun = wordTest(/^(?:patiente?|pat|pt|cliente?|betrokkene|dhr)$/u);
+const person = wordTest(/^(?:man|vrouw|dame|heer|jongen|meisje|jongeman|patiente?|client|kleuter|peuter|zuigeling|gezin)$/u);
 
 /** `Patiënte`, `deze heer`: the patient in the third person. */
 export function namesPatient(keys: readonly string[]): boolean {
   return keys.some((key, at) => {
     if (noun.test(key)) return ![keys[at - 1], keys[at - 2]].some((before) => oneOfMany.test(before ?? ''));
-    return (
-      person.test(key) &&
-      (keys[at - 1] === 'deze' || keys[at - 1] === 'dit' || keys[at - 2] === 'deze' || keys[at - 2] === 'dit')
-    );
+    const isPointedAt = keys[at - 1] === 'deze' || keys[at - 1] === 'dit' || keys[at - 2] === 'deze' || keys[at - 2] === 'dit';
+    return isPointedAt && person.test(key);
   });
 }
 
@@ -183,9 +175,8 @@ export function tellsReaderOfPatient(keys: readonly string[]): boolean {
   return keys.some((key) => /^(?:u|jou|jij|jullie|je)$/u.test(key)) && namesPatient(keys);
 }
 
-const warned = /^(?:nb|cave|attentie|alert|opgelet|waarschuwing|letop)$/u;
-const relatives =
-  /^(?:man|vrouw|zoon|dochter|kleinzoon|familie|ouders|vader|moeder|echtgenoot|echtgenote|partner|hij|zij|ze|broer|ex)$/u;
+const warned = wordTest(/^(?:nb|cave|attentie|alert|opgelet|waarschuwing|letop)$/u);
+const relatives = wordTest(/^(?:man|vrouw|zoon|dochter|kleinzoon|familie|ouders|vader|moeder|echtgenoot|echtgenote|partner|hij|zij|ze|broer|ex)$/u);
 
 /** `Let op: echtgenoot ...`: a warning about somebody who is not the reader. */
 export function warnsOf(keys: readonly string[]): boolean {

@@ -1,3 +1,5 @@
+import { remembered } from '../text/remembered.ts';
+
 /** Where a cue stands in a row of words. */
 export interface CueHit<Group> {
   /** Index of its first word. */
@@ -74,6 +76,8 @@ function endOf(steps: readonly Step[], step: number, keys: readonly string[], at
   return undefined;
 }
 
+const none: readonly never[] = [];
+
 class IndexedCues<Group> implements Cues<Group> {
   private readonly exact = new Map<string, Cue<Group>[]>();
   private readonly beginnings = new Map<string, Cue<Group>[]>();
@@ -90,22 +94,27 @@ class IndexedCues<Group> implements Cues<Group> {
   }
 
   in(keys: readonly string[]): readonly CueHit<Group>[] {
-    const hits: CueHit<Group>[] = [];
-    for (const [from, key] of keys.entries()) {
-      for (const cue of this.beginningWith(key)) {
-        const until = endOf(cue.steps, 0, keys, from);
-        if (until !== undefined) hits.push({ from, until, group: cue.group });
+    let hits: CueHit<Group>[] | undefined;
+    for (let from = 0; from < keys.length; from += 1) {
+      const key = keys[from] ?? '';
+      for (const { steps, group } of this.beginningWith(key)) {
+        const until = endOf(steps, 1, keys, from + 1);
+        if (until !== undefined) (hits ??= []).push({ from, until, group });
       }
     }
-    return hits;
+    return hits ?? [];
   }
 
-  private *beginningWith(key: string): Iterable<Cue<Group>> {
-    yield* this.exact.get(key) ?? [];
-    if (key.length < bucketed) return;
-    yield* this.beginnings.get(key.slice(0, bucketed)) ?? [];
-    yield* this.endings.get(key.slice(-bucketed)) ?? [];
-  }
+  /** The cues whose first word a key is; of most keys there are none. */
+  private readonly beginningWith = remembered((key): readonly Cue<Group>[] => {
+    const isLong = key.length >= bucketed;
+    const cues = [
+      ...(this.exact.get(key) ?? []),
+      ...(isLong ? (this.beginnings.get(key.slice(0, bucketed)) ?? []) : []),
+      ...(isLong ? (this.endings.get(key.slice(-bucketed)) ?? []) : []),
+    ].filter(({ steps: [first] }) => first !== 'gap' && first?.some((fits) => fits(key)) === true);
+    return cues.length === 0 ? none : cues;
+  });
 
   private keep(index: Map<string, Cue<Group>[]>, key: string, cue: Cue<Group>): void {
     const cues = index.get(key);

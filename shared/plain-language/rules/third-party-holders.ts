@@ -1,3 +1,4 @@
+import { wordTest } from '../text/remembered.ts';
 import type { Part } from '../lexicon/parts.ts';
 import { type PersonWord, type PersonWords } from './third-party-persons.ts';
 
@@ -39,8 +40,8 @@ export interface SentenceView {
   readonly named: Named;
 }
 
-const marks = /^[,;:()–—.!?…]$/u;
-const word = /[\p{L}\p{Nd}]/u;
+const marks = new Set(',;:()–—.!?…');
+const word = wordTest(/[\p{L}\p{Nd}]/u);
 
 /** The person a key names, also as an owner: `mother's`. */
 function personOf(words: PersonWords, key: string | undefined): PersonWord | undefined {
@@ -59,7 +60,7 @@ function joinsPersons(words: PersonWords, keys: readonly string[], at: number): 
 function clausesIn(words: PersonWords, keys: readonly string[]): number[] {
   let clause = 0;
   return keys.map((key, at) => {
-    if (at > 0 && (marks.test(key) || (words.openers.has(key) && !joinsPersons(words, keys, at)))) clause += 1;
+    if (at > 0 && (marks.has(key) || (words.openers.has(key) && !joinsPersons(words, keys, at)))) clause += 1;
     return clause;
   });
 }

@@ -1,3 +1,4 @@
+import { wordTest } from '../text/remembered.ts';
 import type { ThirdPartyTheme } from '../model.ts';
 import type { CueHit } from './cues.ts';
 import type { Reading } from './rule.ts';
@@ -29,7 +30,7 @@ const mostWeighed = 24;
 const needs = /^(?:hoeft|hoeven)$/u;
 const offers = /^(?:mag|mogen|may)$/u;
 const abilities = /^(?:kan|kunnen|kunt|can|could)$/u;
-const not = /^(?:niet|geen|not|no|never|nooit)$/u;
+const not = wordTest(/^(?:niet|geen|not|no|never|nooit)$/u);
 
 /** `Uw vrouw mag niet zwanger worden`: what the reader's people may or can, not what they are. */
 function isOffered({ keys, clauses }: SentenceView, hit: Hit, { at, isReaders, person }: Holder): boolean {
@@ -95,7 +96,7 @@ function isCase({ isToReader, words, keys }: SentenceView, first: string): boole
 
 const parents = /^(?:vader|moeder|ouders|papa|mama|pa|ma)$/u;
 /** Verbs that tell how somebody is or what they did, which no list of harmless things knows. */
-const verb = /^(?:\p{L}{2,}t|is|was|waren|zijn|had|hadden|heeft|hebben|werd|werden|\p{L}{3,}[dt]en?|\p{L}{4,}en)$/u;
+const verb = wordTest(/^(?:\p{L}{2,}t|is|was|waren|zijn|had|hadden|heeft|hebben|werd|werden|\p{L}{3,}[dt]en?|\p{L}{4,}en)$/u);
 
 /**
  * Somebody else is the subject of a sentence to the reader, or of a note that tells whose relative it is, and nothing in it is

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts';
+
 /** What a piece of text is, as far as its letters tell. */
 export type TokenKind = 'word' | 'dotted' | 'number' | 'date' | 'time' | 'dose' | 'unit' | 'address' | 'mark' | 'break';
 
@@ -79,7 +81,7 @@ const unseenCharacters = new RegExp(`[${unseen}]`, 'gu');
 const plainAscii = /^[\x20-\x7E]*$/;
 
 /** A text as it is compared: small letters, straight apostrophes and hyphens, one way of writing each accent. */
-export function normOf(text: string): string {
+export const normOf: (text: string) => string = remembered((text) => {
   if (plainAscii.test(text)) return text.toLowerCase().replace(/`/g, "'");
   return text
     .replace(unseenCharacters, '')
@@ -87,7 +89,7 @@ export function normOf(text: string): string {
     .toLowerCase()
     .replace(/[’‘`´]/g, "'")
     .replace(/[‐‑]/g, '-');
-}
+});
 
 const whiteSpace = /[^\S\n\r\u2028\u2029\u0085]+/uy;
 

@@ -1,15 +1,17 @@
-import type { Figures, Share } from '#test/shared/plain-language/evaluation/measure.ts';
+import type { EnglishFigures, Figures } from '#test/shared/plain-language/evaluation/measure.ts';
+import type { Share } from '#test/shared/plain-language/evaluation/share.ts';
 import type { Limit, Spread } from '../figures.ts';
 import type { LanguageToolFigures } from './languagetool.ts';
 import type { PeerFigures } from './peers.ts';
 
 const percentage = ({ part, whole }: Share) => `${part}/${whole} = ${((100 * part) / whole).toFixed(1)} %`;
 const shown = (value: Share | number) => (typeof value === 'number' ? value.toFixed(3) : percentage(value));
+const isMeasured = (value: Share | number) => typeof value === 'number' || value.whole > 0;
 
-/** What the check finds on one part of its evaluation set. */
-export function evaluationLines(part: string, figures: Figures): readonly string[] {
-  const each = Object.entries(figures).map(([name, value]) => `  ${name}: ${shown(value as Share | number)}`);
-  return [`${part}:`, ...each];
+/** What the check finds on one part of its evaluation set, without what that part has no rows of. */
+export function evaluationLines(part: string, figures: Figures | EnglishFigures): readonly string[] {
+  const each = (Object.entries(figures) as [string, Share | number][]).filter(([, value]) => isMeasured(value));
+  return [`${part}:`, ...each.map(([name, value]) => `  ${name}: ${shown(value)}`)];
 }
 
 /** A limit with what was measured in this run. */

@@ -1,23 +1,19 @@
 import { Button } from '@mantine/core';
 import { IconMessagePlus } from '@tabler/icons-react';
-import { type Ref, useId, useImperativeHandle, useRef, useState } from 'react';
+import { type Ref, useImperativeHandle, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
-import { type AnswerDocument, documentOfText, plainTextOf } from '#shared/capabilities/counter/answer-document.ts';
+import type { AnswerDocument } from '#shared/capabilities/counter/answer-document.ts';
 import type { Conversation } from '#shared/capabilities/counter/model.ts';
-import { WordDialog } from '#renderer/capabilities/glossary/public.ts';
-import { PatientViewDialog } from '#renderer/capabilities/letters/public.ts';
 import { TemplatePicker } from '#renderer/capabilities/templates/public.ts';
-import { AnswerEditor, type AnswerEditorHandle } from '#renderer/editor/AnswerEditor.tsx';
-import { isEmptyDocument } from '#renderer/editor/answer-content.ts';
-import { FindingsPanel } from '#renderer/editor/language/FindingsPanel.tsx';
+import type { AnswerEditorHandle } from '#renderer/editor/AnswerEditor.tsx';
 import type { Action } from '#renderer/ui/actions/action.ts';
 import { useActions } from '#renderer/ui/actions/use-actions.ts';
-import { useTyped } from '../presence/presence-context.ts';
 import { TypingClaim } from '../presence/TypingClaim.tsx';
 import type { UndoStack } from '../use-undo.ts';
 import { MergedDrafts } from '../worklist/MergedDrafts.tsx';
 import styles from './composer.module.css';
+import { AnswerCheckDialogs } from './AnswerCheckDialogs.tsx';
 import { AnswerFoot } from './AnswerFoot.tsx';
 import { CheckChip } from './CheckChip.tsx';
 import { knownOf } from './news-since.ts';
@@ -25,6 +21,8 @@ import { useAnswerCheck } from './use-answer-check.ts';
 import { useApproval } from './use-approval.ts';
 import type { DraftInHand } from './use-draft.ts';
 import { useSend } from './use-send.ts';
+import { useTyping } from './use-typing.ts';
+import { WritingField } from './WritingField.tsx';
 
 export interface AnswerPaneHandle {
   focus(): void;
@@ -75,45 +73,16 @@ function useAnswerActions(
   ]);
 }
 
-/** The key to the list of remarks while it is folded away, and the one that shows what the patient sees. */
-function useCheckActions({
-  isListOpen,
-  open,
-  view,
-}: {
-  isListOpen: boolean;
-  open: () => void;
-  view: () => void;
-}): void {
-  const { t } = useTranslation(['counter', 'language']);
-  const write = { group: 'write', inTextFields: true } as const;
-  useActions([
-    { ...write, id: 'write.view', label: t('action.patientView'), keys: ['mod+e'], isEnabled: true, run: view },
-    {
-      ...write,
-      id: 'write.findings',
-      label: t('language:panel.action.next'),
-      keys: ['alt+ArrowDown'],
-      isEnabled: !isListOpen,
-      run: open,
-    },
-  ]);
-}
-
 /** Where an answer is written: the editor, its templates and the bar that sends it. */
 export function AnswerPane({ conversation, draft, undo, onLeave, onFocusChange, handle }: AnswerPaneProps) {
-  const { t } = useTranslation('counter');
-  const hintId = useId();
   const editor = useRef<AnswerEditorHandle>(null);
   const [isPicking, setPicking] = useState(false);
   const [patientOnly, setPatientOnly] = useState(false);
   const [known, setKnown] = useState(() => knownOf(conversation));
   const [isAskingLookAlong, setAskingLookAlong] = useState(false);
-  const [isListOpen, setListOpen] = useState(false);
-  const [isViewing, setViewing] = useState(false);
-  const { check, language, decisions, listing, stopListing } = useAnswerCheck(draft.body);
+  const answerCheck = useAnswerCheck(draft.body);
+  const { check, isListOpen, showList } = answerCheck;
   const approval = useApproval(conversation, draft.body);
-  const typed = useTyped();
   const readAll = () => setKnown(knownOf(conversation));
   const focusFirstBlank = () => void editor.current?.focusFirstBlank();
   const sending = useSend({
@@ -122,9 +91,9 @@ export function AnswerPane({ conversation, draft, undo, onLeave, onFocusChange, 
     undo,
     known,
     patientOnly,
-    decisions,
+    decisions: answerCheck.decisions,
     onBlanks: focusFirstBlank,
-    onThirdParty: () => setListOpen(true),
+    onThirdParty: () => showList(true),
   });
   useImperativeHandle(handle, () => ({
     focus: () => editor.current?.focus(),
@@ -136,7 +105,6 @@ export function AnswerPane({ conversation, draft, undo, onLeave, onFocusChange, 
     () => setPicking(true),
     lookAlong,
   );
-  useCheckActions({ isListOpen, open: () => setListOpen(true), view: () => setViewing(true) });
   const insert = (templateId: string | null, body: AnswerDocument) => {
     if (templateId !== null) draft.setTemplate(templateId);
     setPicking(false);
@@ -155,36 +123,14 @@ export function AnswerPane({ conversation, draft, undo, onLeave, onFocusChange, 
         />
       )}
       <MergedDrafts conversation={conversation} onInsert={(body) => insert(null, body)} />
-      <div className={styles.writing} data-listed={isListOpen}>
-        <AnswerEditor
-          language={check.session}
-          initial={draft.initial}
-          label={t('composer.answerField')}
-          describedBy={hintId}
-          placeholder={t('composer.placeholder')}
-          onChange={(body) => {
-            if (sending.isSending) return;
-            if (!isEmptyDocument(body)) typed();
-            draft.change(body);
-          }}
-          onTemplate={() => setPicking(true)}
-          onLeave={onLeave}
-          onFocus={() => onFocusChange(true)}
-          onBlur={() => {
-            onFocusChange(false);
-            void draft.keeper.flush();
-          }}
-          handle={editor}
-        />
-        {isListOpen && (
-          <div className={styles.findings}>
-            <FindingsPanel check={check} />
-          </div>
-        )}
-      </div>
-      <p id={hintId} className={styles.unseen}>
-        {t('composer.answerHint')}
-      </p>
+      <WritingField
+        initial={draft.initial}
+        answerCheck={answerCheck}
+        typing={useTyping(draft, sending.isSending, onFocusChange)}
+        onTemplate={() => setPicking(true)}
+        onLeave={onLeave}
+        handle={editor}
+      />
       <AnswerFoot
         conversation={conversation}
         draft={draft}
@@ -198,20 +144,10 @@ export function AnswerPane({ conversation, draft, undo, onLeave, onFocusChange, 
         onLookAlong={setAskingLookAlong}
         onRead={readAll}
         onDiscard={() => editor.current?.clear()}
-        checkChip={<CheckChip check={check} isOpen={isListOpen} onToggle={() => setListOpen(!isListOpen)} />}
-        onPatientView={() => setViewing(true)}
+        checkChip={<CheckChip check={check} isOpen={isListOpen} onToggle={() => showList(!isListOpen)} />}
+        onPatientView={answerCheck.view}
       />
-      {listing && <WordDialog term={listing.text} language={language} onClose={stopListing} />}
-      {isViewing && (
-        <PatientViewDialog
-          title={conversation.item.subject}
-          language={language}
-          letterhead={null}
-          readable={{ kind: 'text', text: plainTextOf(draft.body ?? documentOfText('')) }}
-          isOpen
-          onClose={() => setViewing(false)}
-        />
-      )}
+      <AnswerCheckDialogs answerCheck={answerCheck} subject={conversation.item.subject} body={draft.body} />
     </>
   );
 }

@@ -1,7 +1,8 @@
+import { lazy, Suspense } from 'react';
+
 import { ChangeTypeDialog } from '#renderer/capabilities/agreements/public.ts';
 import type { Conversation } from '#shared/capabilities/counter/model.ts';
 import type { LetterId } from '#shared/kernel/ids.ts';
-import { StartLetterDialog } from '#renderer/capabilities/letters/public.ts';
 import { AskColleagueDialog, HandOverDialog } from '../colleagues/AskDialogs.tsx';
 import type { ItemCommands } from '../use-item-commands.ts';
 import type { Asking } from '../use-item-deeds.ts';
@@ -10,6 +11,11 @@ import { CloseDialog } from './CloseDialog.tsx';
 import { InterimDialog } from './InterimDialog.tsx';
 import { PassOnDialog } from './PassOnDialog.tsx';
 import { ReopenDialog } from './ReopenDialog.tsx';
+
+/** Comes when it is first asked for, so that the counter starts sooner. */
+const StartLetterDialog = lazy(async () => ({
+  default: (await import('#renderer/capabilities/letters/public.ts')).StartLetterDialog,
+}));
 
 interface ItemDialogsProps {
   readonly conversation: Conversation | undefined;
@@ -68,15 +74,17 @@ export function ItemDialogs({ conversation, asking, commands, undo, onDone, onLe
       return <HandOverDialog conversation={conversation} onClose={onDone} />;
     case 'letter':
       return (
-        <StartLetterDialog
-          itemId={conversation.item.id}
-          isOpen
-          onClose={onDone}
-          onStarted={(letterId) => {
-            onDone();
-            onLetter(letterId);
-          }}
-        />
+        <Suspense fallback={null}>
+          <StartLetterDialog
+            itemId={conversation.item.id}
+            isOpen
+            onClose={onDone}
+            onStarted={(letterId) => {
+              onDone();
+              onLetter(letterId);
+            }}
+          />
+        </Suspense>
       );
     case undefined:
       return null;

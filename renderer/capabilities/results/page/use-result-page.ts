@@ -40,9 +40,10 @@ export function useResultPage(result: Result) {
     toBlanks,
     toSnippets: () => scroller.current?.querySelector<HTMLElement>('[data-snippet]')?.focus(),
     toFindings: () => {
-      const [first] = check.findings;
+      const [first] = check.order;
       if (first) check.session.select(first.id);
-      editor.current?.focus();
+      // The card in hand is marked once it is drawn again.
+      requestAnimationFrame(() => scroller.current?.querySelector<HTMLElement>('[aria-current="true"]')?.focus());
     },
     insert: (snippet: ResultSnippet) => editor.current?.insert(documentOfText(snippet.body)),
   };

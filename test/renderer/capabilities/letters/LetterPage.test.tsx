@@ -67,7 +67,7 @@ function show(
     discardAside: () => ({}),
     ...letters,
   };
-  const glossary = { entries: () => ({ entries: [], may: { add: false, import: false } }) };
+  const glossary = { entries: () => ({ entries: [], revision: 0, may: { add: false, import: false } }) };
   const heard = { back: 0, opened: '' };
   const shown = renderScreen(
     <LanguageClientProvider value={service}>
@@ -79,7 +79,7 @@ function show(
     </LanguageClientProvider>,
     {
       letters: handlers,
-      glossary: glossary as FakeHandlers['glossary'],
+      glossary,
       access: { colleagues: () => ({ staff: [], departments: [] }) },
     },
     { person: sampleNurse, ...options },

@@ -23,12 +23,8 @@ function listOf(letters: readonly LetterSummary[], total = letters.length) {
 }
 
 function show(letters: FakeHandlers['letters'], options: ScreenOptions = {}) {
-  const glossary = { entries: () => ({ entries: [], may: { add: false, import: false } }) };
-  return renderScreen(
-    <LettersScreen />,
-    { letters, glossary: glossary as FakeHandlers['glossary'] },
-    { person: sampleNurse, ...options },
-  );
+  const glossary = { entries: () => ({ entries: [], revision: 0, may: { add: false, import: false } }) };
+  return renderScreen(<LettersScreen />, { letters, glossary }, { person: sampleNurse, ...options });
 }
 
 const inAWhile = later(new Date().toISOString() as typeof sampleNow, 6 * 60_000 + 20_000);
@@ -117,7 +113,7 @@ describe('the list of letters', () => {
 describe('beginning a letter', () => {
   it('starts with N: a kind, and a patient found by an exact key', async () => {
     const patient = { id: sampleLetter().patientId, name: 'Dhr. C. Zandbergen', birthDate: null };
-    const glossary = { entries: () => ({ entries: [], may: { add: false, import: false } }) };
+    const glossary = { entries: () => ({ entries: [], revision: 0, may: { add: false, import: false } }) };
     const { user, calls } = renderScreen(
       <LettersScreen />,
       {
@@ -127,7 +123,7 @@ describe('beginning a letter', () => {
           open: () => sampleLetter(),
         },
         counter: { findPatients: () => ({ patients: [patient], isMore: false }) },
-        glossary: glossary as FakeHandlers['glossary'],
+        glossary,
       },
       { person: sampleNurse },
     );

@@ -1,3 +1,4 @@
+import type { ResultId } from '#shared/kernel/ids.ts';
 import { screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 
@@ -126,12 +127,12 @@ describe('releasing with the explanation', () => {
     const { user, inputsOf, container } = await openFirst(withDraft(), {
       releaseWithExplanation: ({ resultId, override }) => {
         if (override === null) throw refusal('findings-open', { count: 2 });
-        return { result: sampleSummary(1, { id: resultId }) };
+        return { result: sampleSummary(1, { id: resultId as ResultId }) };
       },
     });
     await user.click(screen.getByRole('button', { name: 'Geef vrij met uitleg' }));
     const alert = await screen.findByRole('alert');
-    expect(alert.textContent).toContain('nog 2 punten');
+    expect(alert.textContent).toContain('Aantal: 2');
     expect(within(alert).getByRole('button', { name: 'Bekijk de 2 opmerkingen' })).toBeTruthy();
     await expectNoAxeViolations(container);
     await user.click(within(alert).getByRole('button', { name: 'Geef toch vrij…' }));
