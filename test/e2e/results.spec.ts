@@ -20,7 +20,7 @@ async function openResults(page: Page, who: RegExp): Promise<void> {
   await signInAs(page, who);
   await expectInbox(page);
   await goTo(page, 'g u', 'Uitslagen');
-  await expect(page.getByRole('listbox', { name: 'Uitslagen' })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'Welke uitslagen' })).toBeVisible();
 }
 
 /** Shows another view of the queue, from the palette. */

@@ -13,7 +13,15 @@ import { findDraft, findExplanation, listSnippets } from './explanation-store.ts
 import { type HoldRow, listOpenHolds } from './hold-store.ts';
 import { getPolicyVersion, shownPolicy } from './policy-store.ts';
 import { listReaders } from './readers.ts';
-import { countResults, countSoon, findResult, listResults, listResultsBeside, type ResultRow } from './result-store.ts';
+import {
+  countResults,
+  countSoon,
+  findResult,
+  findSoonest,
+  listResults,
+  listResultsBeside,
+  type ResultRow,
+} from './result-store.ts';
 import { bareSummaryOf, inReachOf, isTreater, mayOpenResult, resultNote, summaryOf } from './sight.ts';
 import { listValues } from './value-store.ts';
 
@@ -40,6 +48,7 @@ const list: ResultsHandlers['list'] = {
         count: countResults(reader, { view: one, kind: null, departments }),
       })),
       soon: isBare ? 0 : countSoon(reader, departments, call.now),
+      soonest: (isBare ? undefined : findSoonest(reader, departments, call.now)) ?? null,
       asOf: call.now,
     };
   },

@@ -113,14 +113,27 @@ export function countResults(reader: Reader, listing: ResultListing): number {
   return reader.first<{ count: number }>(sql`SELECT count(*) AS count FROM result WHERE ${isIn(listing)}`)?.count ?? 0;
 }
 
+function isSoonOf(departments: readonly DepartmentId[], now: Instant): Statement {
+  return sql`release_at IS NOT NULL AND release_at <= ${later(now, soonMs)} AND department_id IN (${listOf(departments)})`;
+}
+
 /** How many of these departments release themselves within a day. */
 export function countSoon(reader: Reader, departments: readonly DepartmentId[], now: Instant): number {
   return (
-    reader.first<{ count: number }>(sql`
-      SELECT count(*) AS count FROM result
-      WHERE release_at IS NOT NULL AND release_at <= ${later(now, soonMs)} AND department_id IN (${listOf(departments)})`)
+    reader.first<{ count: number }>(sql`SELECT count(*) AS count FROM result WHERE ${isSoonOf(departments, now)}`)
       ?.count ?? 0
   );
+}
+
+/** The first of these departments that releases itself within a day, and the list it stands in. */
+export function findSoonest(
+  reader: Reader,
+  departments: readonly DepartmentId[],
+  now: Instant,
+): { readonly resultId: ResultId; readonly view: ResultView } | undefined {
+  return reader.first<{ resultId: ResultId; view: ResultView }>(sql`
+    SELECT id AS resultId, CASE state WHEN 'held' THEN 'held' ELSE 'to-release' END AS view FROM result
+    WHERE ${isSoonOf(departments, now)} ORDER BY release_at, id LIMIT 1`);
 }
 
 /** A result as it came in. */

@@ -80,8 +80,9 @@ export function ResultsScreen({ wanted }: { readonly wanted?: WantedResult }) {
         views={views}
         onShow={setShown}
         onSoon={() => {
-          setShown({ view: 'to-release', kind: null, grouping: 'moment' });
-          choice.choose(0);
+          if (!queue.soonest) return;
+          setShown({ view: queue.soonest.view, kind: null, grouping: 'moment' });
+          choice.chooseResult(queue.soonest.resultId);
           floor.toList();
         }}
         onOpen={floor.show}

@@ -38,6 +38,8 @@ export const resultsContract = {
       counts: z.array(z.object({ view: resultView, count: z.number().int() })),
       /** How many release themselves within a day, said beforehand. */
       soon: z.number().int(),
+      /** The first of those, and the list it stands in; null when there is none. */
+      soonest: z.object({ resultId, view: resultView }).nullable(),
       asOf: instant,
     }),
   }),

@@ -79,4 +79,4 @@ export function useRelease({ result, explanation, patientOnly, onBlanks }: Relea
   };
 }
 
-export type ReleaseInHand = ReturnType<typeof useRelease>;
+type ReleaseInHand = ReturnType<typeof useRelease>;

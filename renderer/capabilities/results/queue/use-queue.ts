@@ -27,6 +27,8 @@ export interface Queue {
   readonly countOf: (view: ResultView) => number | undefined;
   /** How many release themselves within a day. */
   readonly soon: number;
+  /** The first of those, and the view it stands in. */
+  readonly soonest: { readonly resultId: ResultId; readonly view: ResultView } | undefined;
   /** Place of a result among the loaded rows; -1 when it is not there. */
   readonly placeOf: (resultId: ResultId | null) => number;
   /** Asks for the pages that hold these places. */
@@ -83,6 +85,7 @@ export function useQueue({ view, kind, grouping }: QueueChoice): Queue {
     total,
     countOf: (wanted) => head.data?.counts.find((count) => count.view === wanted)?.count,
     soon: head.data?.soon ?? 0,
+    soonest: head.data?.soonest ?? undefined,
     placeOf: (resultId) => (resultId === null ? -1 : rows.findIndex((row) => row?.id === resultId)),
     show,
     isLoading: head.isPending,

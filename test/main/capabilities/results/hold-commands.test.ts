@@ -53,6 +53,7 @@ describe('keeping a result back', () => {
     expect((await list()).soon).toBe(0);
     results.door.clock.advance(Date.parse('2026-12-07T08:00:00.000Z') - Date.parse(results.door.clock.now()));
     expect([(await list()).soon, results.work()]).toEqual([1, expect.any(Number)]);
+    expect((await list()).soonest).toEqual({ resultId: results.id('U25'), view: 'held' });
     expect((await results.open('M06', 'U25')).state).toBe('held');
     results.door.clock.advance(23 * hourMs);
     results.work();

@@ -40,13 +40,16 @@ describe('the queue of results', () => {
     expect(inputsOf('open').length).toBeGreaterThan(1);
   });
 
-  it('tells calmly how many release themselves within a day, and goes to the first of them', async () => {
-    const core = new FakeResults([sampleSummary(1), sampleSummary(2)]);
+  it('tells calmly how many release themselves within a day, and goes to the first of them, also when it is held', async () => {
+    const held = sampleSummary(1, { state: 'held' });
+    const core = new FakeResults([held, sampleSummary(2)]);
     core.soon = 2;
+    core.soonest = { resultId: held.id, view: 'held' };
     const { user } = showResults(core);
     expect(await screen.findByText('2 uitslagen geven zichzelf binnen 24 uur vrij.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'Toon de eerste' }));
     await screen.findByRole('heading', { level: 2, name: 'Bloedonderzoek 1' });
+    expect(await screen.findByRole('option', { name: /Bloedonderzoek 1/, selected: true })).toBeTruthy();
   });
 
   it('shows each view with its number, and kindly that there is nothing', async () => {

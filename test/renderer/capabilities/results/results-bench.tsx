@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react';
 
 import { type ResultView, resultViews } from '#shared/capabilities/results/contract.ts';
 import type { Result, ResultSummary } from '#shared/capabilities/results/model.ts';
+import type { ResultId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/kernel/person.ts';
 import { ResultsScreen } from '#renderer/capabilities/results/ResultsScreen.tsx';
 import { sampleNow } from '#test/support/counter-samples.ts';
@@ -21,6 +22,7 @@ export class FakeResults {
   results: ResultSummary[];
   readonly whole = new Map<string, Result>();
   soon = 0;
+  soonest: { resultId: ResultId; view: ResultView } | null = null;
 
   constructor(results: ResultSummary[]) {
     this.results = results;
@@ -50,6 +52,7 @@ export class FakeResults {
           total: shown.length,
           counts: resultViews.map((one) => ({ view: one, count: this.results.filter(isIn(one)).length })),
           soon: this.soon,
+          soonest: this.soonest,
           asOf: sampleNow,
         };
       },
