@@ -22,7 +22,7 @@ import {
 const dermatologist = /S\. El Khatib/;
 const question = /Achterberg/;
 const passage = 'psychose';
-const stub = 'Hier staat een passage met gegevens van een ander.';
+const stub = 'Hier is een deel weggelaten om iemands privacy te beschermen.';
 const readers = [/Noor Achterberg.*Zonder 1 passage/, /Mw\. E\. Achterberg.*Zonder 1 passage/, /S\. Amrani/];
 
 const forGp = [
@@ -36,7 +36,7 @@ const forGp = [
 const forPatient = [
   'Noor kwam op controle voor haar huid.',
   'Noor heeft nog een beetje erytheem op haar armen. Er zijn geen complicaties.',
-  'De indicatie voor de zalf blijft hetzelfde.',
+  'U smeert de zalf profylactisch.',
 ];
 
 const view = (page: Page) => page.getByRole('dialog', { name: 'Zoals de patiënt het ziet' });
@@ -60,12 +60,12 @@ async function writeForPatient(page: Page): Promise<void> {
   await takeFinding(page, /complicaties/);
   await page.keyboard.press('h');
   await expect(text).toContainText(/complicaties \(.+\)\./);
-  await takeFinding(page, /indicatie/);
+  await takeFinding(page, /profylactisch/);
   await page.keyboard.press('r');
   await expect(page.getByLabel('Waarom blijft dit staan?')).toBeFocused();
   await page.keyboard.type('Moeder is zelf apotheker');
   await page.keyboard.press('Enter');
-  await expect(findingCard(page, /indicatie/)).toHaveCount(0);
+  await expect(findingCard(page, /profylactisch/)).toHaveCount(0);
   await expect(page.getByText('taal bekeken')).toBeVisible();
 }
 
@@ -156,8 +156,6 @@ test('a letter to the practitioner goes out with its patient version, without th
   expect(await savedPdf(page, 'Huisarts')).toContain(passage);
 
   await program.passTime(11 * 60_000);
-  expectExport(program.dataFolder);
-
   const later = await program.openWindow();
   await signInAs(later, dermatologist);
   await expectInbox(later);
@@ -165,6 +163,7 @@ test('a letter to the practitioner goes out with its patient version, without th
   await chooseTab(later, later.getByRole('tablist', { name: 'Overzichten' }), /^Vrijgegeven/);
   await press(later, later.getByRole('button', { name: /Achterberg/ }).first());
   await expect(later.getByText('vrijgegeven', { exact: true })).toBeVisible();
+  expectExport(program.dataFolder);
 
   await giveReason(later, 'Trek in', 'Brief intrekken', 'De verkeerde dag staat erin.');
   await expect(later.getByText('ingetrokken', { exact: true })).toBeVisible();
@@ -198,7 +197,7 @@ test('a doctor in training puts a letter forward, and the supervisor signs it', 
   await expectInbox(page);
   await goTo(page, 'g e', 'Brieven');
   await chooseTab(page, page.getByRole('tablist', { name: 'Overzichten' }), /^Te tekenen/);
-  await press(page, page.getByRole('button', { name: /brief aan de patiënt/i }).first());
+  await press(page, page.getByRole('button', { name: /Haverkort/ }));
   await expect(page.getByText(/Deze brief is aan u voorgelegd/)).toBeVisible();
   await expect(text).toContainText('Uw bloed is goed.');
   await sign(page);

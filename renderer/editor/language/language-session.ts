@@ -46,7 +46,12 @@ export interface CheckSettings {
   readonly language: Language;
   readonly additions: readonly LexiconEntry[];
   readonly decisions: readonly Decision[];
+  /** Which findings count in this text, by what they are and where they stand; all of them when it is left out. */
+  readonly counts?: FindingCounts | undefined;
 }
+
+/** True for a finding that counts; `at` is where it begins in the document. */
+export type FindingCounts = (finding: Finding, document: DocumentNode, at: number) => boolean;
 
 /** The check that is shown, and what it was made of. */
 interface Taken {
@@ -95,7 +100,7 @@ export class LanguageSession {
     if (before?.service !== settings.service) this.openClient();
     const isOther = before?.language !== settings.language || before.additions !== settings.additions;
     if (isOther || before.service !== settings.service) this.schedule(0);
-    else if (before.decisions !== settings.decisions) this.decide();
+    else if (before.decisions !== settings.decisions || before.counts !== settings.counts) this.decide();
   }
 
   attach(view: EditorView, reading: ReadingOptions): void {
@@ -178,8 +183,14 @@ export class LanguageSession {
     this.publish({ state, ...nothing });
   }
 
-  private openOf({ check, read, language }: Taken): readonly Finding[] {
-    return openFindings(check.findings, read.text, this.settings?.decisions ?? [], language);
+  private openOf({ check, read, document, language }: Taken): readonly Finding[] {
+    const { decisions = [], counts } = this.settings ?? {};
+    const open = openFindings(check.findings, read.text, decisions, language);
+    if (!counts) return open;
+    return open.filter((finding) => {
+      const range = read.rangeOf(finding.start, finding.end);
+      return range !== undefined && counts(finding, document, range.from);
+    });
   }
 
   private take(taken: Taken): void {

@@ -5,7 +5,7 @@ import type { LexiconEntry } from '#shared/plain-language/lexicon/entry.ts';
 import type { Finding, Language } from '#shared/plain-language/model.ts';
 import { type GroupedFindings, groupedFindings } from './finding-groups.ts';
 import { useLanguageService } from './language-service-context.ts';
-import { type CheckSnapshot, LanguageSession } from './language-session.ts';
+import { type CheckSnapshot, type FindingCounts, LanguageSession } from './language-session.ts';
 import type { DocumentRange } from './text-positions.ts';
 
 /** What a check is told from outside. */
@@ -16,6 +16,8 @@ export interface LanguageCheckInput {
   readonly additions?: readonly LexiconEntry[];
   /** What was decided about this text; the same array as long as it is the same. */
   readonly decisions: readonly Decision[];
+  /** Which findings count here; the same function as long as it says the same. */
+  readonly counts?: FindingCounts;
   readonly onDecide: (decision: Decision) => void;
   /** Takes back a decision that was just taken; without it there is no way back on the screen. */
   readonly onRevoke?: (decision: Decision) => void;
@@ -42,13 +44,13 @@ const noAdditions: readonly LexiconEntry[] = [];
  * is in an editor.
  */
 export function useLanguageCheck(input: LanguageCheckInput): LanguageCheckInHand {
-  const { language, additions = noAdditions, decisions } = input;
+  const { language, additions = noAdditions, decisions, counts } = input;
   const service = useLanguageService();
   const [session] = useState(() => new LanguageSession());
   const [isGlossary, setGlossary] = useState(false);
   useLayoutEffect(
-    () => session.configure({ service, language, additions, decisions }),
-    [session, service, language, additions, decisions],
+    () => session.configure({ service, language, additions, decisions, counts }),
+    [session, service, language, additions, decisions, counts],
   );
   const snapshot = useSyncExternalStore(session.subscribe, session.snapshot);
   const grouped = useMemo(() => groupedFindings(snapshot.findings), [snapshot.findings]);

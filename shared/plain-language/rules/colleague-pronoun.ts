@@ -1,6 +1,7 @@
 import { wordTest } from '../text/remembered.ts';
 import type { Part } from '../lexicon/parts.ts';
 import type { Reading } from './rule.ts';
+import { asksAboutSomebody } from './colleague-build.ts';
 import { isProfessional } from './colleague-speech.ts';
 import { personWords } from './third-party-persons.ts';
 
@@ -64,6 +65,6 @@ export function unnamedIn(reading: Reading, sentences: readonly (readonly Part[]
     const isProfessionals = keys.some((key) => isProfessional(key));
     silence = isNamed ? 0 : isProfessionals ? Math.min(silence, 1) : silence + 1;
     if (silence <= longestMemory) return false;
-    return isBetweenProfessionals(keys) || keys.some((_, at) => isSomebody(keys, at) || isTitled(keys, at));
+    return asksAboutSomebody(keys) || isBetweenProfessionals(keys) || keys.some((_, at) => isSomebody(keys, at) || isTitled(keys, at));
   });
 }

@@ -11,6 +11,7 @@ import {
   warnsOf,
   withholds,
 } from './colleague-speech.ts';
+import { asksAboutSomebody } from './colleague-build.ts';
 import type { ColleagueAct, ColleagueCue } from './colleague-cue.ts';
 import { unnamedIn } from './colleague-pronoun.ts';
 import { weighedAct } from './colleague-score.ts';
@@ -187,6 +188,7 @@ function whyKey(hit: Hit): string {
 
 /** In a letter to the patient `zij weet dat niet` is about the patient and not to them. */
 function unnamedHit(keys: readonly string[], isUnnamed: boolean): Hit | undefined {
+  if (isUnnamed && asksAboutSomebody(keys)) return { from: 0, until: keys.length, group: 'request' };
   return isUnnamed && !speaksToReader(keys) ? { from: 0, until: keys.length, group: 'clinical' } : undefined;
 }
 

@@ -1,6 +1,7 @@
 import { beginsWithLetter, wordTest } from '../text/remembered.ts';
 import type { Language } from '../model.ts';
 import type { ColleagueAct, ColleagueHint, WeakColleagueCue } from './colleague-cue.ts';
+import { endsInOrder, opensWithGuess } from './colleague-build.ts';
 import { isFinite } from './colleague-speech.ts';
 import { weakColleagueCues } from './colleague-weak-words.ts';
 import type { CueHit } from './cues.ts';
@@ -47,6 +48,17 @@ function heaviest(hits: readonly Hit[]): readonly Hit[] {
   return [...byHint.values()];
 }
 
+const writer = wordTest(/^(?:ik|mij|me|wij|we|ons)$/u);
+
+/** What the build of a sentence tells, as faint as a faint word. */
+function builtHits(keys: readonly string[]): readonly Hit[] {
+  const whole = (hint: ColleagueHint): Hit => ({ from: 0, until: keys.length, group: { hint, isFirm: false } });
+  return [
+    ...(endsInOrder(keys) ? [whole('ordered')] : []),
+    ...(opensWithGuess(keys) ? [whole('opinion')] : []),
+  ];
+}
+
 function weightOf(keys: readonly string[], hits: readonly Hit[]): number {
   const sum = hits.reduce((total, { group }) => total + (group.isFirm ? firm : faint), 0);
   const isToReader = keys.some((key) => reader.test(key));
@@ -55,7 +67,8 @@ function weightOf(keys: readonly string[], hits: readonly Hit[]): number {
   // An order in telegram style ends with what has to be done.
   const isOrder = !isFinite(keys) && hits.some(({ group, until }) => group.hint === 'ordered' && until === last + 1);
   const isAsked = hits.some(({ group }) => group.hint === 'asked' && group.isFirm);
-  return sum + (isOfPatient ? spokenOf : 0) + (isOrder ? spokenOf : 0) + (isToReader && !isAsked ? spokenTo : 0);
+  const isOwnView = !isToReader && keys.some((key) => writer.test(key)) && hits.some(({ group }) => group.hint !== 'asked');
+  return sum + (isOwnView ? spokenOf : 0) + (isOfPatient ? spokenOf : 0) + (isOrder ? spokenOf : 0) + (isToReader && !isAsked ? spokenTo : 0);
 }
 
 /**
@@ -67,7 +80,7 @@ export function weighedAct(
   keys: readonly string[],
   hasTerm: boolean,
 ): CueHit<ColleagueAct> | undefined {
-  const hits = heaviest(weakColleagueCues[language].in(keys).slice(0, mostWeighed));
+  const hits = heaviest([...weakColleagueCues[language].in(keys).slice(0, mostWeighed), ...builtHits(keys)]);
   if (
     hits.length === 0 ||
     keys.filter(beginsWithLetter).length < fewest ||

@@ -148,7 +148,7 @@ export function sendsCopy(keys: readonly string[]): boolean {
 
 const telegram = wordTest(/^(?:graag|gaarne|svp|gelieve|verzoek|verzoeke|verzoeken|aub)$/u);
 /** What a patient is asked, and greetings that open the same way. */
-const ofPatient = wordTest(/^(?:u|uw|je|jij|jullie|jouw|uzelf|ons|gedaan|ziens|tot|kom\p{L}*|aanwezig|mee\p{L}*|neem|nemen|bel|belt|bellen|invul\p{L}*|ingevuld\p{L}*|afbellen|afzeggen|verzetten|nuchter|toon|tonen|drink\p{L}*|eten|eet|stuur|terugsturen|retour\p{L}*|betalen|doorgeven|wachten|aanmelden|melden|meld|inlever\p{L}*|plas\p{L}*|douchen|rust\p{L}*|slapen|opschrijven|bijhouden|smeren|slikken|innemen|inloggen|\p{L}*lijst|\p{L}*formulier\p{L}*|foto|app|balie|\p{L}*bewijs|paspoort|\p{L}*pas|kleding|schoenen|blaas|ondertekenen|begrip|stil|stilte|parkeren|zitten|plaatsnemen|roken|bezoek\p{L}*|laten|wandelen|minuten|handen|zelf|doe|luister\p{L}*|lees|lezen)$/u);
+export const ofPatient = wordTest(/^(?:u|uw|je|jij|jullie|jouw|uzelf|ons|gedaan|ziens|tot|kom\p{L}*|aanwezig|mee\p{L}*|neem|nemen|bel|belt|bellen|invul\p{L}*|ingevuld\p{L}*|afbellen|afzeggen|verzetten|nuchter|toon|tonen|drink\p{L}*|eten|eet|stuur|terugsturen|retour\p{L}*|betalen|doorgeven|wachten|aanmelden|melden|meld|inlever\p{L}*|plas\p{L}*|douchen|rust\p{L}*|slapen|opschrijven|bijhouden|smeren|slikken|innemen|inloggen|\p{L}*lijst|\p{L}*formulier\p{L}*|foto|app|balie|\p{L}*bewijs|paspoort|\p{L}*pas|kleding|schoenen|blaas|ondertekenen|begrip|stil|stilte|parkeren|zitten|plaatsnemen|roken|bezoek\p{L}*|laten|wandelen|minuten|handen|zelf|doe|luister\p{L}*|lees|lezen)$/u);
 
 /** `Gaarne echo over een jaar`: asked in telegram style, and not of the patient. */
 export function asksInTelegramStyle(keys: readonly string[]): boolean {
@@ -185,6 +185,7 @@ export function warnsOf(keys: readonly string[]): boolean {
   const isWarning =
     warned.test(first) || (/^(?:let|pas)$/u.test(first) && second === 'op') || (first === 'n' && second === 'b');
   if (!isWarning || keys.some((key) => addressed.has(key))) return false;
+  if (first === 'cave') return true;
   return (
     namesPatient(keys) || words.slice(1, 10).some((key) => relatives.test(key) || /^(?:mevrouw|meneer|mw)$/u.test(key))
   );

@@ -11,6 +11,10 @@ const scores =
 const verdicts =
   /^(?:te|hoog|hoge|hoger|laag|lage|lager|normaal|normale|goed|goede|verhoogd|verhoogde|verlaagd|verlaagde|afwijkend|slecht|slechter|beter|prima|mooi|gezond|gunstig|ongunstig|veilig|keurig|netjes|iets|minder|meer|moet|mag|hoort|onder|boven|tussen|grens|streefwaarde|normaalwaarde|gemiddeld|high|low|normal|raised|lowered|higher|lower|good|healthy|target|should|usual|above|below|between|fine|abnormal|better|worse)$/u;
 
+/** After it a number counts time or how often, whatever stands before it. */
+const counted =
+  /^(?:seconden?|minuut|minuten|uur|uren|dag|dagen|weken|week|maand|maanden|jaar|jaren|keer|maal|x|tabletten?|stuks|seconds?|minutes?|hours?|days?|weeks?|months?|years?|times?|tablets?)$/u;
+
 const decimals = /^[<>≤≥±~]?\s?\d+[.,]\d{2,}$/u;
 
 function measured(tokens: readonly Token[], index: number): Token | undefined {
@@ -19,6 +23,7 @@ function measured(tokens: readonly Token[], index: number): Token | undefined {
   if (next && (next.kind === 'unit' || next.kind === 'word') && measuring.test(next.norm.replace(/\s/gu, ' ')))
     return next;
   if (next?.norm === '%' && decimals.test(number.text)) return next;
+  if (next && counted.test(next.norm)) return undefined;
   const named = [before, tokens[index - 2]].some((token) => token !== undefined && scores.test(token.norm));
   return named ? (next?.norm === '%' ? next : number) : undefined;
 }

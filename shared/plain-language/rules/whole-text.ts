@@ -29,7 +29,7 @@ const told =
 /** What speaks of a patient and never tells one anything is read by colleagues, also where it asks them something. */
 function readerOf(text: string): Addressee | undefined {
   const times = text.match(told)?.length ?? 0;
-  if (times > 0) return times > 1 ? 'patient' : undefined;
+  if (times > 0) return 'patient';
   return (reader.test(text) ? thePatient : spokenOf).test(text) ? 'colleague' : undefined;
 }
 

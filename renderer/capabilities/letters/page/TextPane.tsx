@@ -1,16 +1,18 @@
 import { Button } from '@mantine/core';
 import { IconAlertTriangle, IconBook2, IconPaperclip, IconTemplate } from '@tabler/icons-react';
-import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 import type { OpenFinding } from '#shared/capabilities/letters/gate.ts';
 import type { LetterDocument } from '#shared/capabilities/letters/letter-document.ts';
 import type { Letter, LetterText } from '#shared/capabilities/letters/model.ts';
+import { isEmptyLetter } from '#shared/capabilities/letters/rendering.ts';
 import type { Finding } from '#shared/plain-language/model.ts';
 import { useAdditions, WordDialog } from '#renderer/capabilities/glossary/public.ts';
 import { FindingsPanel } from '#renderer/editor/language/FindingsPanel.tsx';
 import { showInText } from '#renderer/editor/language/finding-actions.ts';
 import { type LanguageCheckInHand, useLanguageCheck } from '#renderer/editor/language/use-language-check.ts';
+import { countsIn } from '#renderer/editor/letter/counting.ts';
 import { LetterEditor, type LetterEditorHandle } from '#renderer/editor/LetterEditor.tsx';
 import { Kbd } from '#renderer/ui/Kbd.tsx';
 import { LetterheadBlock } from '../body/LetterheadBlock.tsx';
@@ -91,7 +93,10 @@ function Tools({
 /** The check of one text, with what a person decides about its findings. */
 function useCheck({ letter, text, texts, handle, isReadOnly }: TextPaneProps, onAddToList: (finding: Finding) => void) {
   const additions = useAdditions(letter.language);
+  const hasPatientVersion = texts.now.patient !== null && !isEmptyLetter(texts.now.patient);
+  const counts = useMemo(() => countsIn(text, hasPatientVersion), [text, hasPatientVersion]);
   return useLanguageCheck({
+    counts,
     language: letter.language,
     additions,
     decisions: texts.decisions[text],

@@ -78,5 +78,3 @@ export function useRelease({ result, explanation, patientOnly, onBlanks }: Relea
     dismiss: () => releasing.reset(),
   };
 }
-
-type ReleaseInHand = ReturnType<typeof useRelease>;

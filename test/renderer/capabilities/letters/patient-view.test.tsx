@@ -32,7 +32,7 @@ describe('what the patient sees', () => {
     const page = await screen.findByRole('article');
     const text = page.textContent;
     expect(text.indexOf('Uw hart pompt')).toBeLessThan(text.indexOf('Licht verminderde'));
-    expect(text).toContain('gegevens van een ander');
+    expect(text).toContain('om iemands privacy te beschermen');
     expect(allHtml()).not.toContain(sentinel);
     await expectNoAxeViolations();
   });

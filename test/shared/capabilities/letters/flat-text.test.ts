@@ -48,7 +48,7 @@ describe('a letter as plain text', () => {
     expect(flatTextOf(document, words)).toBe(
       [
         'HET ANTWOORD',
-        'U bent [Hier staat een passage met gegevens van een ander. Die laten wij niet zien.] moe.',
+        'U bent [Hier is een deel weggelaten om iemands privacy te beschermen.] moe.',
         '',
         '- bel',
         '- rust',

@@ -23,7 +23,14 @@ describe('a figure that says nothing by itself', () => {
 
   it.each([
     ...['Uw kalium is 5,8 mmol/l en dat is te hoog.', 'Uw Hb is 7,2 mmol/l; normaal is 8.', 'U bent 67 jaar.'],
-    ...['Neem 2 pillen.', 'Neem 500 mg.', 'U komt over 3 weken.', 'Bij 5 op de 100 mensen.', 'De kans is 5%.'],
+    ...[
+      'Neem 2 pillen.',
+      'Neem 500 mg.',
+      'U komt over 3 weken.',
+      'Nierfunctie en kalium over 2 weken.',
+      'Bij 5 op de 100 mensen.',
+      'De kans is 5%.',
+    ],
     ...['Kom op 3 mei 2024 om 9.30 uur.', 'De tumor is 3 cm.', 'Bel 010 1234567.', 'Uw bloeddruk is 120 mmHg: goed.'],
   ])('is not in "%s"', (text) => {
     expect(textsOf(numberRule, text)).toEqual([]);
