@@ -98,8 +98,10 @@ for (const language of ['nl', 'en'] as const) {
         await expectInbox(page, language);
         await visit(page, 'g e', 'letters list');
         await openFirstLetter(page);
+        const cards = page.locator('button[aria-keyshortcuts="Enter H N R"]');
+        await expect(cards.first()).toBeVisible();
         await page.keyboard.press('Alt+ArrowDown');
-        await expect(page.locator('[aria-current="true"][aria-keyshortcuts]')).toBeFocused();
+        await expect(cards.and(page.locator('[aria-current="true"]'))).toBeFocused();
         await expectNoViolations(page, 'letter with findings');
         await lookInDialog(page, 'Control+e', 'letter as the patient sees it on a telephone');
         await lookInDialog(page, 'Control+Enter', 'signing');
