@@ -3,7 +3,7 @@ import { letterHoldMs } from '#shared/capabilities/letters/rules.ts';
 import { auditTrail } from '#main/capabilities/access/public.ts';
 import { nextRelease, releaseDue, returnItemsOfAbsent } from '#main/capabilities/counter/public.ts';
 import { nextVisible, releaseDueLetters } from '#main/capabilities/letters/public.ts';
-import { nextResultRelease, releaseDueResults } from '#main/capabilities/results/public.ts';
+import { nextResultRelease, releaseDueResults, shortenResultWaits } from '#main/capabilities/results/public.ts';
 import { nextAbsence } from '#main/capabilities/roster/public.ts';
 import type { DueWork } from './due-timer.ts';
 
@@ -35,6 +35,9 @@ export const absenceWork: DueWork = {
 export const resultWork: DueWork = {
   name: 'results',
   next: nextResultRelease,
-  act: (writer, now) => releaseDueResults(writer, now, auditTrail),
+  act: (writer, now) => {
+    shortenResultWaits(writer, now);
+    return releaseDueResults(writer, now, auditTrail);
+  },
   longestWaitMs: 15 * 60_000,
 };

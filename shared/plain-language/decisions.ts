@@ -24,7 +24,7 @@ const keyOf = ({ kind, lemma }: Pick<Decision, 'kind' | 'lemma'>) => `${kind}:${
  * The findings that nobody decided about yet, in the order of the text.
  *
  * `once` settles what has the same kind and lemma in a sentence with the same words, so that a sentence that was edited
- * raises it again; `everywhere` settles it in the whole text. `text` must be the very text the findings were made of.
+ * raises it again; `everywhere` settles it in the whole text, but never a passage about somebody else. `text` must be the very text the findings were made of.
  */
 export function openFindings(
   findings: readonly Finding[],
@@ -33,7 +33,9 @@ export function openFindings(
   language: Language,
 ): readonly Finding[] {
   if (decisions.length === 0) return findings;
-  const everywhere = new Set(decisions.filter(({ scope }) => scope === 'everywhere').map(keyOf));
+  // A passage about somebody else is known by its theme alone: dismissing one must not dismiss the next.
+  const reaching = decisions.filter(({ kind, scope }) => scope === 'everywhere' && kind !== 'third-party');
+  const everywhere = new Set(reaching.map(keyOf));
   const sentences = new Map<string, Set<string>>();
   for (const one of decisions) {
     if (one.scope !== 'once' || one.sentence === null) continue;

@@ -49,7 +49,9 @@ describe('the files', () => {
       .flatMap((path) => path.split('/'));
     const odd = parts.filter(
       (part) =>
-        !/^[a-z0-9]+(?:[.-][a-z0-9]+)*$|^[A-Z][A-Za-z0-9]*(?:\.module|\.test)?\.(?:tsx|css)$|^[A-Z][A-Za-z0-9]*\.java$|^README\.md$/.test(part),
+        !/^[a-z0-9]+(?:[.-][a-z0-9]+)*$|^[A-Z][A-Za-z0-9]*(?:\.module|\.test)?\.(?:tsx|css)$|^[A-Z][A-Za-z0-9]*\.java$|^README\.md$/.test(
+          part,
+        ),
     );
     expect([...new Set(odd)]).toEqual([]);
   });

@@ -2,11 +2,6 @@ import type { Locator, Page } from '@playwright/test';
 
 import { expect } from './fixtures.ts';
 
-/** The list of what the language check found. */
-export function findings(page: Page): Locator {
-  return page.getByRole('region', { name: 'Begrijpelijk?' });
-}
-
 /** The card of a finding, by the words that it is about. */
 export function findingCard(page: Page, words: RegExp): Locator {
   return page.getByRole('button', { name: words }).and(page.locator('[aria-keyshortcuts="Enter H N R"]'));

@@ -104,7 +104,9 @@ function exportedTexts(dataFolder: string): { readonly labels: string; readonly 
   const textOf = (url: string | undefined) =>
     Buffer.from(resources.find(({ id }) => url === `Binary/${id}`)?.data ?? '', 'base64').toString('utf8');
   const documents = resources.filter(({ resourceType }) => resourceType === 'DocumentReference');
-  const rest = resources.filter(({ resourceType }) => resourceType !== 'Binary' && resourceType !== 'DocumentReference');
+  const rest = resources.filter(
+    ({ resourceType }) => resourceType !== 'Binary' && resourceType !== 'DocumentReference',
+  );
   expect(JSON.stringify(rest), 'no other resource tells it').not.toContain(passage);
   return documents.map(({ meta, content }) => ({
     labels: JSON.stringify(meta),
@@ -117,7 +119,8 @@ function expectExport(dataFolder: string): void {
   const withPassage = texts.filter(({ text }) => text.includes(passage));
   const facing = texts.filter(({ labels }) => /"(patient|proxy)"/.test(labels));
   expect(facing.length).toBeGreaterThanOrEqual(2);
-  for (const { text } of facing) expect(text).toContain('Hier is een deel weggelaten om iemands privacy te beschermen.');
+  for (const { text } of facing)
+    expect(text).toContain('Hier is een deel weggelaten om iemands privacy te beschermen.');
   expect(withPassage.length).toBeGreaterThan(0);
   for (const { labels } of withPassage) expect(labels).toMatch(/withheld|"gp"/);
 }
@@ -142,7 +145,7 @@ test('a letter to the practitioner goes out with its patient version, without th
   await expect(page.getByText('De brief is teruggehaald. Niemand heeft hem gezien.').first()).toBeVisible();
   await release(page, readers);
 
-  // Everything on the page, as the one who wrote it has it before them in the eyes of the patient.
+  // Behind the dialog stands the whole letter for the team; in it is the rendering that was stored for the reader.
   await page.keyboard.press('Control+e');
   await expect(view(page).getByRole('article')).toContainText(stub);
   expect(await view(page).evaluate((element) => element.outerHTML)).not.toContain(passage);

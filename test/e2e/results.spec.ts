@@ -32,7 +32,9 @@ async function showView(page: Page, view: 'vrijgegeven' | 'vastgehouden'): Promi
 async function openResult(page: Page, name: RegExp): Promise<Locator> {
   await walkTo(page, name);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('region', { name: 'Inhoud van de uitslag' })).toContainText(new RegExp(`^${name.source.split('.*')[0]}`));
+  await expect(page.getByRole('region', { name: 'Inhoud van de uitslag' })).toContainText(
+    new RegExp(`^${name.source.split('.*')[0]}`),
+  );
   return page.getByRole('option', { name, selected: true });
 }
 

@@ -32,7 +32,12 @@ export interface TestResults {
   /** What a step on a result needs: its id and the version that this member of staff sees. */
   ref(who: string, code: string): Promise<{ readonly resultId: ResultId; readonly version: number }>;
   /** Takes in a result with one value, at the present moment of the clock. */
-  arrive(code: string, result: Partial<ArrivingResult>, arrivedAt?: Instant): void;
+  arrive(
+    code: string,
+    result: Partial<ArrivingResult>,
+    arrivedAt?: Instant,
+    said?: Pick<Parameters<typeof arriveResult>[2], 'waitUntil'>,
+  ): void;
   /** Does the work that is due now; gives how many were released. */
   work(): number;
   /** Lines of the log about one result, oldest first. */
@@ -63,7 +68,7 @@ export function openTestResults({ now, log }: { readonly now?: Instant; readonly
     id,
     open,
     ref: async (who, code) => ({ resultId: id(code), version: (await open(who, code)).version }),
-    arrive: (code, result, arrivedAt = door.clock.now()) => {
+    arrive: (code, result, arrivedAt = door.clock.now(), said = {}) => {
       clinic.store.write((writer) =>
         arriveResult(
           writer,
@@ -80,7 +85,7 @@ export function openTestResults({ now, log }: { readonly now?: Instant; readonly
             values: [],
             ...result,
           },
-          { now: door.clock.now(), arrivedAt, audit: auditTrail },
+          { now: door.clock.now(), arrivedAt, ...said, audit: auditTrail },
         ),
       );
     },

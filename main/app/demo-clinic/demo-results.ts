@@ -193,8 +193,10 @@ function insertHold(
 export function insertResults(writer: Writer, dates: DemoDates, now: Instant): void {
   insertPolicies(writer, now);
   insertSnippets(writer);
-  for (const result of resultsMaterial().uitslagen) {
-    insertEarlier(writer, result, dates);
+  const { uitslagen } = resultsMaterial();
+  // What is past first: it is released at moments before which nothing of now may wait.
+  for (const result of uitslagen) insertEarlier(writer, result, dates);
+  for (const result of uitslagen) {
     insertResult(writer, result, dates);
     insertDeeds(writer, result, dates);
   }

@@ -77,8 +77,15 @@ export function listAside(reader: Reader, letterId: LetterId, authorId: Practiti
     .map(({ body, ...aside }) => ({ ...aside, body: JSON.parse(body) as LetterDocument }));
 }
 
-export function removeAside(writer: Writer, letterId: LetterId, authorId: PractitionerId): void {
-  writer.run(sql`DELETE FROM letter_aside WHERE letter_id = ${letterId} AND author_id = ${authorId}`);
+/** Lets go of a text that was kept aside, and of what it replaced; newer typing stays. */
+export function removeAside(
+  writer: Writer,
+  { letterId, text, at }: { readonly letterId: LetterId; readonly text: LetterText; readonly at: Instant },
+  authorId: PractitionerId,
+): void {
+  writer.run(sql`
+    DELETE FROM letter_aside
+    WHERE letter_id = ${letterId} AND author_id = ${authorId} AND text = ${text} AND at <= ${at}`);
 }
 
 interface DecisionRow extends FindingDecision {

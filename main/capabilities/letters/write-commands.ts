@@ -130,7 +130,7 @@ const discardAside: LetterHandlers['discardAside'] = {
   audit: ownTyping,
   run: (writer, input, call) => {
     if (!findLetter(writer, input.letterId)) return refuse('letter-not-found');
-    removeAside(writer, input.letterId, call.person.id);
+    removeAside(writer, input, call.person.id);
     return {};
   },
 };
@@ -155,7 +155,7 @@ const decide: LetterHandlers['decide'] = {
     const row = findLetter(reader, input.letterId);
     if (!row) return writesLetters(person);
     const may = rightsOf(row, sightOf(reader, { person, now }));
-    return may.write || (row.state === 'ready' && (may.sign || row.holderId === person.id));
+    return may.write || (row.state === 'ready' && may.sign);
   },
   audit: (reader, input) => ({ ...letterNote('change', 'findings')(reader, input), oncePerMs: 60_000 }),
   isQuiet: true,
@@ -168,7 +168,7 @@ const decide: LetterHandlers['decide'] = {
 
 const discard: LetterHandlers['discard'] = {
   verb: 'command',
-  access: letterGuard((person, letter) => letter.holderId === person.id || letter.authorId === person.id),
+  access: letterGuard((person, letter) => letter.holderId === person.id),
   audit: letterNote('withdraw', 'draft discarded'),
   run: (writer, input, call) => {
     const row = meantLetter(writer, input, call);

@@ -41,15 +41,18 @@ export function insertRecordEntry(writer: Writer, entry: NewRecordEntry): void {
 }
 
 /**
- * The entries of the patient of an item, newest first. With question types given, only those about such a question; letters
- * and results are about none.
+ * The entries of the patient of an item, newest first. With question types given, only those about such a question, and no
+ * letters or results: they hold passages about others, whatever question they were written from.
  */
 export function listEntriesOfItemsPatient(
   reader: Reader,
   itemId: ItemId,
   about?: readonly QuestionType[],
 ): FiledEntry[] {
-  const readable = about === undefined ? sql`` : sql`AND work_item.question_type IN (${listOf(about)})`;
+  const readable =
+    about === undefined
+      ? sql``
+      : sql`AND kind NOT IN ('letter', 'result') AND work_item.question_type IN (${listOf(about)})`;
   return reader.all<FiledEntry>(sql`
     SELECT record_entry.id, item_id AS itemId, kind, title, question, answer, author_name AS authorName,
       author_function AS authorFunction, department_name AS departmentName, filed_at AS filedAt

@@ -51,6 +51,7 @@ export function arriveResult(writer: Writer, result: ArrivingResult, facts: Arri
     arrivedAt: facts.arrivedAt,
     policyVersion: policy.version,
     plan,
+    senderWaitsUntil: facts.releaseAfter ?? facts.waitUntil ?? null,
     ...judged(result.values),
   });
   saveValues(writer, { resultId: result.id, patientId: result.patientId }, result.values);
@@ -64,6 +65,7 @@ export function arriveResult(writer: Writer, result: ArrivingResult, facts: Arri
       policy_version: policy.version,
       arrived_at: facts.arrivedAt,
       due_way: plan.way,
+      sender_waits_until: null,
     },
     facts.now,
     facts.audit,

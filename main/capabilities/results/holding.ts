@@ -4,7 +4,7 @@ import type { Instant } from '#shared/kernel/time.ts';
 import type { Writer } from '#main/store/writer.ts';
 import { insertHold, listOpenHolds, markAgreed, markHoldsEnded, type NewHold } from './hold-store.ts';
 import { planAnew } from './release.ts';
-import { findOpenResult } from './result-store.ts';
+import { findOpenResult, markTouched } from './result-store.ts';
 
 interface Deed {
   readonly id: PractitionerId;
@@ -20,7 +20,8 @@ function standAnew(writer: Writer, resultId: ResultId, by: Deed, afterHold = fal
 /** A doctor asks to keep a result back. Until the second reader agrees it releases itself as it would have. */
 export function askHold(writer: Writer, hold: NewHold): void {
   insertHold(writer, hold);
-  standAnew(writer, hold.resultId, { id: hold.byId, at: hold.at });
+  // Not planned anew: the moment may be the sender's, which the policy does not know.
+  markTouched(writer, hold.resultId, hold.byId);
 }
 
 /** The second reader agrees with the hold that waits for them. False when none does. */
@@ -37,11 +38,7 @@ export function endHolds(writer: Writer, resultId: ResultId, by: Deed): boolean 
   const holds = listOpenHolds(writer, resultId);
   if (holds.length === 0) return false;
   markHoldsEnded(writer, resultId, by);
-  standAnew(
-    writer,
-    resultId,
-    by,
-    holds.some(({ agreed_at: agreedAt }) => agreedAt !== null),
-  );
+  if (holds.some(({ agreed_at: agreedAt }) => agreedAt !== null)) standAnew(writer, resultId, by, true);
+  else markTouched(writer, resultId, by.id);
   return true;
 }

@@ -3,6 +3,6 @@ export { explainResult, keepExplanation } from './explain.ts';
 export { insertSnippet } from './explanation-store.ts';
 export { agreeToHold, askHold } from './holding.ts';
 export { insertPolicy } from './policy-store.ts';
-export { releaseDueResults, releaseElsewhere } from './release.ts';
+export { releaseDueResults, releaseElsewhere, shortenResultWaits } from './release.ts';
 export { markReleased, nextResultRelease } from './result-store.ts';
 export type { MeasuredValue } from './value-store.ts';

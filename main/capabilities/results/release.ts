@@ -1,7 +1,8 @@
+import { longestHoldDays } from '#shared/capabilities/results/model.ts';
 import { releasePlan, standingOf } from '#shared/capabilities/results/rules.ts';
 import type { PatientId, PractitionerId, ResultId } from '#shared/kernel/ids.ts';
 import type { Person } from '#shared/kernel/person.ts';
-import { type Instant, instantOf } from '#shared/kernel/time.ts';
+import { type Instant, instantOf, later } from '#shared/kernel/time.ts';
 import { findPerson } from '#main/capabilities/access/public.ts';
 import type { AuditTrail } from '#main/rpc/audit.ts';
 import type { Reader } from '#main/store/reader.ts';
@@ -12,11 +13,14 @@ import { getPolicyVersion } from './policy-store.ts';
 import {
   findResultState,
   listDueResults,
+  shortenWaits,
   listOpenOfPatient,
   markReleased,
   markStanding,
   type OpenResult,
 } from './result-store.ts';
+
+const dayMs = 24 * 60 * 60_000;
 
 function wantsExplanationFirst(reader: Reader, patientId: PatientId): boolean {
   return (
@@ -35,11 +39,13 @@ export function planAnew(
   { now, changedBy, afterHold = false }: { now: Instant; changedBy: PractitionerId | null; afterHold?: boolean },
 ): void {
   const hold = findAgreedHold(writer, result.id);
-  const plan = releasePlan({
+  const ours = releasePlan({
     policy: getPolicyVersion(writer, result.kind, result.policy_version),
     wantsExplanationFirst: wantsExplanationFirst(writer, result.patient_id),
     arrivedAt: result.arrived_at,
   });
+  const theirs = result.sender_waits_until;
+  const plan = theirs !== null && theirs > ours.releaseAt ? { releaseAt: theirs, way: 'term-ended' as const } : ours;
   const standing = standingOf(plan, hold ? { until: hold.until, agreedAt: hold.agreed_at } : null);
   const isPast = standing.releaseAt < now;
   markStanding(
@@ -96,6 +102,11 @@ export function releaseByItself(writer: Writer, result: OpenResult, now: Instant
     },
     outcome: 'done',
   });
+}
+
+/** No wait is longer than the longest hold; a later moment was written by a clock that ran ahead, and is brought back. */
+export function shortenResultWaits(writer: Writer, now: Instant): void {
+  shortenWaits(writer, later(now, (longestHoldDays + 1) * dayMs));
 }
 
 /**

@@ -61,6 +61,11 @@ export function findResult(reader: Reader, id: ResultId, viewerId: PractitionerI
   return reader.first<ResultRow>(sql`${rowsFor(viewerId)} WHERE result.id = ${id}`);
 }
 
+/** Brings every wait that would last longer back to a moment. */
+export function shortenWaits(writer: Writer, latest: Instant): void {
+  writer.run(sql`UPDATE result SET release_at = ${latest} WHERE state <> 'released' AND release_at > ${latest}`);
+}
+
 /** How many results are shown beside a question. */
 const mostBeside = 5;
 
@@ -154,6 +159,8 @@ export interface Arrival {
   readonly arrivedAt: Instant;
   readonly policyVersion: number;
   readonly plan: ReleasePlan;
+  /** Until when its sender keeps it back; nothing here brings it out before. Null when the sender asked nothing. */
+  readonly senderWaitsUntil: Instant | null;
   readonly isAbnormal: boolean;
   readonly isCritical: boolean;
 }
@@ -162,10 +169,10 @@ export interface Arrival {
 export function insertResult(writer: Writer, result: NewResult, arrival: Arrival): void {
   writer.runOne(sql`
     INSERT INTO result (id, version, patient_id, department_id, kind, title, laboratory, conclusion, effective_at, issued_at,
-      arrived_at, policy_version, state, release_at, due_way, is_abnormal, is_critical)
+      arrived_at, policy_version, state, release_at, sender_waits_until, due_way, is_abnormal, is_critical)
     VALUES (${result.id}, 1, ${result.patientId}, ${result.departmentId}, ${result.kind}, ${result.title},
       ${result.laboratory}, ${result.conclusion}, ${result.effectiveAt}, ${result.issuedAt}, ${arrival.arrivedAt},
-      ${arrival.policyVersion}, 'waiting', ${arrival.plan.releaseAt}, ${arrival.plan.way},
+      ${arrival.policyVersion}, 'waiting', ${arrival.plan.releaseAt}, ${arrival.senderWaitsUntil}, ${arrival.plan.way},
       ${Number(arrival.isAbnormal)}, ${Number(arrival.isCritical)})`);
 }
 
@@ -202,6 +209,12 @@ export function markStanding(
     WHERE id = ${id} AND state <> 'released'`);
 }
 
+/** A step on an unreleased result by which it releases itself no other way than before. */
+export function markTouched(writer: Writer, id: ResultId, changedBy: PractitionerId): void {
+  writer.runOne(sql`
+    UPDATE result SET version = version + 1, changed_by = ${changedBy} WHERE id = ${id} AND state <> 'released'`);
+}
+
 /** How a result was released. */
 export interface Release {
   readonly way: ReleaseWay;
@@ -233,19 +246,20 @@ export interface OpenResult {
   readonly policy_version: number;
   readonly arrived_at: Instant;
   readonly due_way: ReleasePlan['way'];
+  readonly sender_waits_until: Instant | null;
 }
 
 /** Unreleased results whose moment has come, first due first. */
 export function listDueResults(reader: Reader, now: Instant): OpenResult[] {
   return reader.all(sql`
-    SELECT id, patient_id, kind, policy_version, arrived_at, due_way FROM result
+    SELECT id, patient_id, kind, policy_version, arrived_at, due_way, sender_waits_until FROM result
     WHERE release_at IS NOT NULL AND release_at <= ${now} ORDER BY release_at, id`);
 }
 
 /** An unreleased result by its id, or undefined. */
 export function findOpenResult(reader: Reader, id: ResultId): OpenResult | undefined {
   return reader.first(sql`
-    SELECT id, patient_id, kind, policy_version, arrived_at, due_way FROM result WHERE id = ${id} AND state <> 'released'`);
+    SELECT id, patient_id, kind, policy_version, arrived_at, due_way, sender_waits_until FROM result WHERE id = ${id} AND state <> 'released'`);
 }
 
 /** Where a result stands, or undefined when there is none. */
@@ -263,6 +277,6 @@ export function nextResultRelease(reader: Reader): Instant | undefined {
 /** Unreleased results of a patient. */
 export function listOpenOfPatient(reader: Reader, patientId: PatientId): OpenResult[] {
   return reader.all(sql`
-    SELECT id, patient_id, kind, policy_version, arrived_at, due_way FROM result
+    SELECT id, patient_id, kind, policy_version, arrived_at, due_way, sender_waits_until FROM result
     WHERE patient_id = ${patientId} AND state <> 'released' ORDER BY id`);
 }

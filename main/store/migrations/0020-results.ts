@@ -61,6 +61,7 @@ const resultTables = `
     policy_version INTEGER NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('waiting', 'held', 'released')),
     release_at TEXT,
+    sender_waits_until TEXT,
     due_way TEXT CHECK (due_way IN ('direct-by-policy', 'term-ended', 'hold-ended')),
     released_at TEXT,
     released_by TEXT CHECK (released_by IN ('with-explanation', 'by-person', 'direct-by-policy', 'term-ended', 'hold-ended')),

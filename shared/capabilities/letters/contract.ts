@@ -89,7 +89,12 @@ export const lettersContract = {
     }),
     fails: { 'letter-not-found': noDetail },
   }),
-  discardAside: command({ input: z.object({ letterId }), output: nothing, fails: { 'letter-not-found': noDetail } }),
+  /** Lets go of one text that was kept aside, as the screen showed it. */
+  discardAside: command({
+    input: z.object({ letterId, text: letterText, at: instant }),
+    output: nothing,
+    fails: { 'letter-not-found': noDetail },
+  }),
   rename: command({
     input: letterRef.extend({ title: z.string().trim().min(1).max(200) }),
     output: stepped,

@@ -197,7 +197,7 @@ function rightsOnDraft(person: Person, letter: LetterFacts): LetterRights {
     takeOver: !isHolder && letter.isInReach,
     putForward: isHolder,
     sign: isHolder && signsLetters(person),
-    discard: !letter.wasSigned && (isHolder || letter.authorId === person.id),
+    discard: !letter.wasSigned && isHolder,
   };
 }
 

@@ -175,9 +175,13 @@ export function mayReadResult(person: Person, { isInReach }: Pick<ResultInReach,
   return isInReach && (person.role === 'doctor' || person.role === 'nurse');
 }
 
-/** May this person release it with an explanation? A doctor in training may try, and is told that the supervisor releases. */
+/**
+ * May this person release it with an explanation? A doctor in training may try, and is told that the supervisor releases. What
+ * two people hold is no agreed normal result: a nurse does not undo it by explaining.
+ */
 export function mayReleaseExplained(person: Person, result: ResultInReach): boolean {
-  return mayReadResult(person, result) && (person.role === 'doctor' || isNormal(result));
+  if (!mayReadResult(person, result)) return false;
+  return person.role === 'doctor' || (isNormal(result) && result.state !== 'held');
 }
 
 /** May this person agree with the hold that waits, as its second reader; true as well where none waits for anybody. */

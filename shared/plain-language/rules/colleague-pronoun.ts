@@ -6,9 +6,13 @@ import { isProfessional } from './colleague-speech.ts';
 import { personWords } from './third-party-persons.ts';
 
 /** Verbs of people: a pill that is a `hij` does none of these. */
-const human = wordTest(/^(?:wil|wilde|weet|wist|vindt|vond|denkt|dacht|zegt|zei|vraagt|vroeg|lijkt|leek|slikt|drinkt|rookt|ontkent|beweert|lacht|lachte|huilt|oogt|gelooft|begrijpt|begreep|weigert|weigerde|woont|belt|belde|reageert|reageerde|vertelt|vertelde|meent|overweegt|hoopt|vreest|leunt|klaagt|praat|eist|luistert|beseft|snapt|verwacht|wenst|wants|wanted|knows|thinks|says|said|asks|asked|believes|refuses|denies|drinks|smokes|seems|understands)$/u);
+const human = wordTest(
+  /^(?:wil|wilde|weet|wist|vindt|vond|denkt|dacht|zegt|zei|vraagt|vroeg|lijkt|leek|slikt|drinkt|rookt|ontkent|beweert|lacht|lachte|huilt|oogt|gelooft|begrijpt|begreep|weigert|weigerde|woont|belt|belde|reageert|reageerde|vertelt|vertelde|meent|overweegt|hoopt|vreest|leunt|klaagt|praat|eist|luistert|beseft|snapt|verwacht|wenst|wants|wanted|knows|thinks|says|said|asks|asked|believes|refuses|denies|drinks|smokes|seems|understands)$/u,
+);
 /** Of `zij` the verb tells that it is one woman: `zij weet` against `zij weten`. */
-const single = wordTest(/^(?:is|heeft|had|was|kan|kon|mag|moet|gaat|ging|komt|kwam|krijgt|kreeg|doet|deed|neemt|nam|houdt|zit|ligt|ziet|\p{L}{3,}t|\p{L}{4,}de)$/u);
+const single = wordTest(
+  /^(?:is|heeft|had|was|kan|kon|mag|moet|gaat|ging|komt|kwam|krijgt|kreeg|doet|deed|neemt|nam|houdt|zit|ligt|ziet|\p{L}{3,}t|\p{L}{4,}de)$/u,
+);
 
 /** `hij leek niet van plan`, `dat weet zij niet`: somebody does something only people do. */
 function isSomebody(keys: readonly string[], at: number): boolean {
@@ -65,6 +69,10 @@ export function unnamedIn(reading: Reading, sentences: readonly (readonly Part[]
     const isProfessionals = keys.some((key) => isProfessional(key));
     silence = isNamed ? 0 : isProfessionals ? Math.min(silence, 1) : silence + 1;
     if (silence <= longestMemory) return false;
-    return asksAboutSomebody(keys) || isBetweenProfessionals(keys) || keys.some((_, at) => isSomebody(keys, at) || isTitled(keys, at));
+    return (
+      asksAboutSomebody(keys) ||
+      isBetweenProfessionals(keys) ||
+      keys.some((_, at) => isSomebody(keys, at) || isTitled(keys, at))
+    );
   });
 }

@@ -64,6 +64,9 @@ export const onlyToColleague = 'colleague-request-if-letter';
 /** Why of a finding that holds only in a letter to the patient: who is spoken of there in the third person is not spoken to. */
 export const onlyToPatient = 'colleague-request-if-to-patient';
 
+/** The same of somebody whom the paragraph never named: in a letter about the reader's child that is the child. */
+export const onlyToPatientUnnamed = 'colleague-request-if-unnamed';
+
 /** The name a cue is kept by: the words that gave it away, at most a few. */
 function nameOf(keys: readonly string[], { from, until }: Hit): string {
   return keys
@@ -169,7 +172,7 @@ function hitIn(reading: Reading, parts: readonly Part[], isToColleague: boolean)
       ? undefined
       : weighedAct(
           reading.language,
-          keys,
+          parts.map(({ key, token }) => (reading.isName[token] === true ? '' : key)),
           parts.some(({ token }) => reading.isMatched.has(token)),
         )) ??
     ifToColleague(keys, hits) ??
@@ -206,11 +209,12 @@ export const colleagueRule: Rule = (reading) => {
   return reading.sentences.flatMap((sentence, index): Found[] => {
     const parts = sentences[index] ?? [];
     const keys = parts.map(({ key }) => key);
-    const hit = hitIn(reading, parts, isToColleague) ?? unnamedHit(keys, unnamed[index] === true);
+    const own = hitIn(reading, parts, isToColleague);
+    const hit = own ?? unnamedHit(keys, unnamed[index] === true);
     isToColleague = goesOnToColleague(keys, hit, isToColleague);
     if (!hit) return [];
     const lemma = nameOf(keys, hit);
-    const key = whyKey(hit);
+    const key = own ? whyKey(hit) : onlyToPatientUnnamed;
     const why = { from: 'rule', key } as const;
     return [{ kind: 'colleague', ...placeOf(tokensIn(reading, sentence)), lemma, why }];
   });

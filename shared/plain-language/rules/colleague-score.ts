@@ -1,7 +1,7 @@
 import { beginsWithLetter, wordTest } from '../text/remembered.ts';
 import type { Language } from '../model.ts';
 import type { ColleagueAct, ColleagueHint, WeakColleagueCue } from './colleague-cue.ts';
-import { endsInOrder, opensWithGuess } from './colleague-build.ts';
+import { isTelegram } from './colleague-build.ts';
 import { isFinite } from './colleague-speech.ts';
 import { weakColleagueCues } from './colleague-weak-words.ts';
 import type { CueHit } from './cues.ts';
@@ -23,7 +23,9 @@ const fewest = 3;
 const mostWeighed = 24;
 
 const reader = wordTest(/^(?:u|uw|je|jij|jou|jouw|jullie|you|your)$/u);
-const patient = wordTest(/^(?:hij|zij|ze|hem|haar|patient|patiente|pat|pt|client|cliente|betrokkene|mevrouw|meneer|mw|dhr|he|she|him|her)$/u);
+const patient = wordTest(
+  /^(?:hij|zij|ze|hem|haar|patient|patiente|pat|pt|client|cliente|betrokkene|mevrouw|meneer|mw|dhr|he|she|him|her)$/u,
+);
 
 /** Of hints that are equally firm, which one tells what the sentence is. */
 const order: readonly ColleagueHint[] = ['secret', 'asked', 'ordered', 'judged', 'opinion', 'inside'];
@@ -50,15 +52,6 @@ function heaviest(hits: readonly Hit[]): readonly Hit[] {
 
 const writer = wordTest(/^(?:ik|mij|me|wij|we|ons)$/u);
 
-/** What the build of a sentence tells, as faint as a faint word. */
-function builtHits(keys: readonly string[]): readonly Hit[] {
-  const whole = (hint: ColleagueHint): Hit => ({ from: 0, until: keys.length, group: { hint, isFirm: false } });
-  return [
-    ...(endsInOrder(keys) ? [whole('ordered')] : []),
-    ...(opensWithGuess(keys) ? [whole('opinion')] : []),
-  ];
-}
-
 function weightOf(keys: readonly string[], hits: readonly Hit[]): number {
   const sum = hits.reduce((total, { group }) => total + (group.isFirm ? firm : faint), 0);
   const isToReader = keys.some((key) => reader.test(key));
@@ -67,8 +60,12 @@ function weightOf(keys: readonly string[], hits: readonly Hit[]): number {
   // An order in telegram style ends with what has to be done.
   const isOrder = !isFinite(keys) && hits.some(({ group, until }) => group.hint === 'ordered' && until === last + 1);
   const isAsked = hits.some(({ group }) => group.hint === 'asked' && group.isFirm);
-  const isOwnView = !isToReader && keys.some((key) => writer.test(key)) && hits.some(({ group }) => group.hint !== 'asked');
-  return sum + (isOwnView ? spokenOf : 0) + (isOfPatient ? spokenOf : 0) + (isOrder ? spokenOf : 0) + (isToReader && !isAsked ? spokenTo : 0);
+  const isOwnView =
+    !isToReader && keys.some((key) => writer.test(key)) && hits.some(({ group }) => group.hint !== 'asked');
+  const isNote = !isToReader && isTelegram(keys);
+  const isPersonal = isOfPatient || isOwnView;
+  const quarters = [isNote || isOrder, isPersonal].filter(Boolean).length * spokenOf;
+  return sum + quarters + (isToReader && !isAsked ? spokenTo : 0);
 }
 
 /**
@@ -80,7 +77,7 @@ export function weighedAct(
   keys: readonly string[],
   hasTerm: boolean,
 ): CueHit<ColleagueAct> | undefined {
-  const hits = heaviest([...weakColleagueCues[language].in(keys).slice(0, mostWeighed), ...builtHits(keys)]);
+  const hits = heaviest(weakColleagueCues[language].in(keys).slice(0, mostWeighed));
   if (
     hits.length === 0 ||
     keys.filter(beginsWithLetter).length < fewest ||

@@ -1,7 +1,9 @@
 import { beginsWithLetter, wordTest } from '../text/remembered.ts';
 const addressed = new Set(['u', 'je', 'jij', 'jou', 'jullie', 'uw', 'jouw']);
 /** Who works in care, by words without accents. */
-const professional = wordTest(/^(?:collega(?:e|s|'s)?|confreres?|huisarts(?:en|enpraktijk)?|ha|haio|poh|praktijk|praktijkondersteuner|dokter|dr|specialist|verwijzer|consultatiebureau|apotheek|apotheker|poli|polikliniek|verpleging|verpleegkundige?n?|verpleegkundig|wijkverpleging|wijkverpleegkundige|wijkteam|thuiszorg|trombosedienst|team|behandelteam|behandelaar|medebehandelaar|hoofdbehandelaar|casemanager|regiebehandelaar|doktersassistent\p{L}{0,3}|assistente?|begeleider|waarnemer|avonddienst|nachtdienst|weekenddienst|dagdienst|dienstdoende|secretariaat|ggz|jgz|spv|gp|\p{L}{1,20}arts|\p{L}{3,20}loog|\p{L}{1,20}psychiater|psychiater|geriater|internist|chirurg|kinderarts|\p{L}{2,20}therapeute?|dietiste?|logopediste?|mdl|orthopedagoog|maatschappelijk|voogd|operateur|operateurs|aanvrager|aanvragers|waarnemers|crisisdienst|\p{L}{3,12}organisatie|intern|invaller|vervanger|degene|wie|opname|spoed\p{L}*)$/u);
+const professional = wordTest(
+  /^(?:collega(?:e|s|'s)?|confreres?|huisarts(?:en|enpraktijk)?|ha|haio|poh|praktijk|praktijkondersteuner|dokter|dr|specialist|verwijzer|consultatiebureau|apotheek|apotheker|poli|polikliniek|verpleging|verpleegkundige?n?|verpleegkundig|wijkverpleging|wijkverpleegkundige|wijkteam|thuiszorg|trombosedienst|team|behandelteam|behandelaar|medebehandelaar|hoofdbehandelaar|casemanager|regiebehandelaar|doktersassistent\p{L}{0,3}|assistente?|begeleider|waarnemer|avonddienst|nachtdienst|weekenddienst|dagdienst|dienstdoende|secretariaat|ggz|jgz|spv|gp|\p{L}{1,20}arts|\p{L}{3,20}loog|\p{L}{1,20}psychiater|psychiater|geriater|internist|chirurg|kinderarts|\p{L}{2,20}therapeute?|dietiste?|logopediste?|mdl|orthopedagoog|maatschappelijk|voogd|operateur|operateurs|aanvrager|aanvragers|waarnemers|crisisdienst|\p{L}{3,12}organisatie|intern|invaller|vervanger|degene|wie|opname|spoed\p{L}*)$/u,
+);
 /** A word for who works in care. */
 export const isProfessional = (key: string): boolean => professional.test(key);
 
@@ -70,9 +72,15 @@ export function isAddressedToProfessional(keys: readonly string[]): boolean {
 }
 
 const negations = new Set(['niet', 'niets', 'niks', 'nooit', 'geen', 'nergens', 'evenmin']);
-const told = wordTest(/^(?:be(?:sproken|noemd)|verteld|teruggekoppeld|geinformeerd|ingelicht|meegedeeld|medegedeeld|aangesneden|geconfronteerd|gemeld|genoemd|gezegd|voorgelezen|gedeeld|ingewijd|aangekaart|voorgelegd|uitgesproken|verklapt|toegelicht)$/u);
-const spokenOf = wordTest(/^(?:onderwerp|sprake|hoogte|bespreken|benoemen|vertellen|terugkoppelen|informeren|inlichten|meedelen|mededelen|aansnijden|confronteren|voorlezen|verklappen|aankaarten)$/u);
-const patients = wordTest(/^(?:patient|patiente|pat|pt|client|cliente|betrokkene|mevrouw|meneer|mw|dhr|ouders|moeder|vader|hem|haar|hen|familie|partner|echtgenoot|echtgenote|zelf)$/u);
+const told = wordTest(
+  /^(?:be(?:sproken|noemd)|verteld|teruggekoppeld|geinformeerd|ingelicht|meegedeeld|medegedeeld|aangesneden|geconfronteerd|gemeld|genoemd|gezegd|voorgelezen|gedeeld|ingewijd|aangekaart|voorgelegd|uitgesproken|verklapt|toegelicht)$/u,
+);
+const spokenOf = wordTest(
+  /^(?:onderwerp|sprake|hoogte|bespreken|benoemen|vertellen|terugkoppelen|informeren|inlichten|meedelen|mededelen|aansnijden|confronteren|voorlezen|verklappen|aankaarten)$/u,
+);
+const patients = wordTest(
+  /^(?:patient|patiente|pat|pt|client|cliente|betrokkene|mevrouw|meneer|mw|dhr|ouders|moeder|vader|hem|haar|hen|familie|partner|echtgenoot|echtgenote|zelf)$/u,
+);
 const we = wordTest(/^(?:ik|wij|we|ons|mijn)$/u);
 const have = wordTest(/^(?:heeft|hebben|had|hadden|wil|wilde|durft|durfde|kan|kon|kunnen|willen)$/u);
 const farthest = 10;
@@ -92,8 +100,12 @@ export function withholds(keys: readonly string[]): boolean {
   });
 }
 
-const orders = wordTest(/^(?:spreek|vraag|prik|probeer|let|denk|kijk|overweeg|ga|meld|bel|geef|start|stop|staak|controleer|verwijs|houd|hou|zie|neem|zeg|noem|vertel|bespreek|check|wees|blijf|noteer|informeer|laat|doe|schrijf|stuur|herhaal|verhoog|verlaag|bouw|verstrek|vermijd|documenteer|betrek|waarschuw|schakel|formuleer|regel|leg)$/u);
-const strangers = wordTest(/^(?:patient|patiente|pat|pt|client|cliente|betrokkene|mevrouw|meneer|mw|dhr|ouders|moeder|vader|echtgenoot|echtgenote)$/u);
+const orders = wordTest(
+  /^(?:spreek|vraag|prik|probeer|let|denk|kijk|overweeg|ga|meld|bel|geef|start|stop|staak|controleer|verwijs|houd|hou|zie|neem|zeg|noem|vertel|bespreek|check|wees|blijf|noteer|informeer|laat|doe|schrijf|stuur|herhaal|verhoog|verlaag|bouw|verstrek|vermijd|documenteer|betrek|waarschuw|schakel|formuleer|regel|leg)$/u,
+);
+const strangers = wordTest(
+  /^(?:patient|patiente|pat|pt|client|cliente|betrokkene|mevrouw|meneer|mw|dhr|ouders|moeder|vader|echtgenoot|echtgenote)$/u,
+);
 const owners = wordTest(/^(?:uw|je|jouw|jullie|mijn|zijn|een|de)$/u);
 
 /** `Spreek moeder niet alleen`: somebody is told what to do with a person who is not the reader's. */
@@ -119,7 +131,9 @@ export function speaksToReader(keys: readonly string[]): boolean {
   return keys.some((key) => addressed.has(key)) || orders.test(keys.find((key) => letter.test(key)) ?? '');
 }
 
-const finite = wordTest(/^(?:is|zijn|was|waren|heeft|hebben|had|hadden|wil|willen|wilde|kan|kunnen|kon|mag|mogen|moet|moeten|zal|zullen|zou|zouden|wordt|worden|werd|werden|hoeft|hoeven|gaat|gaan|komt|komen|krijgt|krijgen|weet|weten|durft|doet|laat|blijft)$/u);
+const finite = wordTest(
+  /^(?:is|zijn|was|waren|heeft|hebben|had|hadden|wil|willen|wilde|kan|kunnen|kon|mag|mogen|moet|moeten|zal|zullen|zou|zouden|wordt|worden|werd|werden|hoeft|hoeven|gaat|gaan|komt|komen|krijgt|krijgen|weet|weten|durft|doet|laat|blijft)$/u,
+);
 /** True when words have a verb of their own, besides the last. */
 export const isFinite = (words: readonly string[]) => words.slice(0, -1).some((key) => finite.test(key));
 
@@ -148,7 +162,9 @@ export function sendsCopy(keys: readonly string[]): boolean {
 
 const telegram = wordTest(/^(?:graag|gaarne|svp|gelieve|verzoek|verzoeke|verzoeken|aub)$/u);
 /** What a patient is asked, and greetings that open the same way. */
-export const ofPatient = wordTest(/^(?:u|uw|je|jij|jullie|jouw|uzelf|ons|gedaan|ziens|tot|kom\p{L}*|aanwezig|mee\p{L}*|neem|nemen|bel|belt|bellen|invul\p{L}*|ingevuld\p{L}*|afbellen|afzeggen|verzetten|nuchter|toon|tonen|drink\p{L}*|eten|eet|stuur|terugsturen|retour\p{L}*|betalen|doorgeven|wachten|aanmelden|melden|meld|inlever\p{L}*|plas\p{L}*|douchen|rust\p{L}*|slapen|opschrijven|bijhouden|smeren|slikken|innemen|inloggen|\p{L}*lijst|\p{L}*formulier\p{L}*|foto|app|balie|\p{L}*bewijs|paspoort|\p{L}*pas|kleding|schoenen|blaas|ondertekenen|begrip|stil|stilte|parkeren|zitten|plaatsnemen|roken|bezoek\p{L}*|laten|wandelen|minuten|handen|zelf|doe|luister\p{L}*|lees|lezen)$/u);
+const ofPatient = wordTest(
+  /^(?:u|uw|je|jij|jullie|jouw|uzelf|ons|gedaan|ziens|tot|kom\p{L}*|aanwezig|mee\p{L}*|neem|nemen|bel|belt|bellen|invul\p{L}*|ingevuld\p{L}*|afbellen|afzeggen|verzetten|nuchter|toon|tonen|drink\p{L}*|eten|eet|stuur|terugsturen|retour\p{L}*|betalen|doorgeven|wachten|aanmelden|melden|meld|inlever\p{L}*|plas\p{L}*|douchen|rust\p{L}*|slapen|opschrijven|bijhouden|smeren|slikken|innemen|inloggen|\p{L}*lijst|\p{L}*formulier\p{L}*|foto|app|balie|\p{L}*bewijs|paspoort|\p{L}*pas|kleding|schoenen|blaas|ondertekenen|begrip|stil|stilte|parkeren|zitten|plaatsnemen|roken|bezoek\p{L}*|laten|wandelen|minuten|handen|zelf|doe|luister\p{L}*|lees|lezen)$/u,
+);
 
 /** `Gaarne echo over een jaar`: asked in telegram style, and not of the patient. */
 export function asksInTelegramStyle(keys: readonly string[]): boolean {
@@ -159,13 +175,16 @@ export function asksInTelegramStyle(keys: readonly string[]): boolean {
 
 const oneOfMany = wordTest(/^(?:als|een|elke|iedere|ieder|geen|de|per|andere)$/u);
 const noun = wordTest(/^(?:patiente?|pat|pt|cliente?|betrokkene|dhr)$/u);
-const person = wordTest(/^(?:man|vrouw|dame|heer|jongen|meisje|jongeman|patiente?|client|kleuter|peuter|zuigeling|gezin)$/u);
+const person = wordTest(
+  /^(?:man|vrouw|dame|heer|jongen|meisje|jongeman|patiente?|client|kleuter|peuter|zuigeling|gezin)$/u,
+);
 
 /** `Patiënte`, `deze heer`: the patient in the third person. */
 export function namesPatient(keys: readonly string[]): boolean {
   return keys.some((key, at) => {
     if (noun.test(key)) return ![keys[at - 1], keys[at - 2]].some((before) => oneOfMany.test(before ?? ''));
-    const isPointedAt = keys[at - 1] === 'deze' || keys[at - 1] === 'dit' || keys[at - 2] === 'deze' || keys[at - 2] === 'dit';
+    const isPointedAt =
+      keys[at - 1] === 'deze' || keys[at - 1] === 'dit' || keys[at - 2] === 'deze' || keys[at - 2] === 'dit';
     return isPointedAt && person.test(key);
   });
 }
@@ -176,7 +195,9 @@ export function tellsReaderOfPatient(keys: readonly string[]): boolean {
 }
 
 const warned = wordTest(/^(?:nb|cave|attentie|alert|opgelet|waarschuwing|letop)$/u);
-const relatives = wordTest(/^(?:man|vrouw|zoon|dochter|kleinzoon|familie|ouders|vader|moeder|echtgenoot|echtgenote|partner|hij|zij|ze|broer|ex)$/u);
+const relatives = wordTest(
+  /^(?:man|vrouw|zoon|dochter|kleinzoon|familie|ouders|vader|moeder|echtgenoot|echtgenote|partner|hij|zij|ze|broer|ex)$/u,
+);
 
 /** `Let op: echtgenoot ...`: a warning about somebody who is not the reader. */
 export function warnsOf(keys: readonly string[]): boolean {

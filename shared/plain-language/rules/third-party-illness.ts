@@ -42,12 +42,16 @@ function illnessesOf(reading: Reading): ReadonlyMap<Part, Match> {
   return byPart;
 }
 
-const has = wordTest(/^(?:heeft|had|hadden|hebben|hebt|kreeg|kregen|krijgt|krijgen|is|was|zijn|waren|werd|wordt|ligt|lag|bekend|lijdt|leed|blijkt|bleek|slikt|slikte|gebruikt|gebruikte|overleed|overleden|stierf|stierven|kampt|onderging|herstelt|zou|haalt|has|have|takes|gets|got|died|suffers|suffered|were|known|uses)$/u);
+const has = wordTest(
+  /^(?:heeft|had|hadden|hebben|hebt|kreeg|kregen|krijgt|krijgen|is|was|zijn|waren|werd|wordt|ligt|lag|bekend|lijdt|leed|blijkt|bleek|slikt|slikte|gebruikt|gebruikte|overleed|overleden|stierf|stierven|kampt|onderging|herstelt|zou|haalt|has|have|takes|gets|got|died|suffers|suffered|were|known|uses)$/u,
+);
 const circumstance = /^(?:bij|voor|naar|tijdens|over|na|in|tegen|during|for|to|about|after|at)$/u;
 const article = /^(?:de|het|een|uw|zijn|haar|hun|the|a|an|your|his|her)$/u;
 const colonOrWith = /^(?:[,:(–—-]|met|zelf|ook|with|also)$/u;
 /** Verbs at the end of a clause that tell what somebody did with the patient's things. */
-const done = wordTest(/^(?:klaargezet|gegeven|meegenomen|gebracht|opgehaald|gezien|gevonden|gebeld|gemeld|verteld|gevraagd|gehaald|gelezen|gemeten|geholpen|aangezet|given|taken|brought|found|seen|called|told)$/u);
+const done = wordTest(
+  /^(?:klaargezet|gegeven|meegenomen|gebracht|opgehaald|gezien|gevonden|gebeld|gemeld|verteld|gevraagd|gehaald|gelezen|gemeten|geholpen|aangezet|given|taken|brought|found|seen|called|told)$/u,
+);
 
 /** `heeft hartfalen`, `DM2` right behind the person: what somebody has, and not what something is for. */
 function isHad({ keys, holders, clauses }: SentenceView, { from }: Hit): boolean {

@@ -96,7 +96,9 @@ function isCase({ isToReader, words, keys }: SentenceView, first: string): boole
 
 const parents = /^(?:vader|moeder|ouders|papa|mama|pa|ma)$/u;
 /** Verbs that tell how somebody is or what they did, which no list of harmless things knows. */
-const verb = wordTest(/^(?:\p{L}{2,}t|is|was|waren|zijn|had|hadden|heeft|hebben|werd|werden|\p{L}{3,}[dt]en?|\p{L}{4,}en)$/u);
+const verb = wordTest(
+  /^(?:\p{L}{2,}t|is|was|waren|zijn|had|hadden|heeft|hebben|werd|werden|\p{L}{3,}[dt]en?|\p{L}{4,}en)$/u,
+);
 
 /**
  * Somebody else is the subject of a sentence to the reader, or of a note that tells whose relative it is, and nothing in it is

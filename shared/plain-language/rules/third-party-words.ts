@@ -3,6 +3,7 @@ import { createCues, type Cues, listed } from './cues.ts';
 import type { CueTie, ThemeCue, TiedCues } from './third-party-cue.ts';
 import { englishCues } from './third-party-words-en.ts';
 import { dutchOtherCues } from './third-party-words-nl-more.ts';
+import { dutchNoteCues } from './third-party-words-nl-notes.ts';
 import { dutchConfidentialCues, dutchHealthCues, dutchMoneyCues } from './third-party-words-nl.ts';
 import { dutchJusticeCues, dutchRelationCues } from './third-party-words-nl-home.ts';
 
@@ -18,6 +19,7 @@ const written: Readonly<Record<Language, readonly ThemeCues[]>> = {
       'child-confidential': dutchConfidentialCues,
     },
     dutchOtherCues,
+    dutchNoteCues,
   ],
   en: [englishCues],
 };

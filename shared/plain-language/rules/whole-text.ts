@@ -1,4 +1,4 @@
-import { onlyToColleague, onlyToPatient } from './colleague-rule.ts';
+import { onlyToColleague, onlyToPatient, onlyToPatientUnnamed } from './colleague-rule.ts';
 import type { Found } from './rule.ts';
 
 /** The head of a line that greets somebody. */
@@ -9,7 +9,7 @@ const aColleague =
 const theParents = /ouders?(?!\p{L})|verzorgers?(?!\p{L})|parents?(?!\p{L})|carers?(?!\p{L})/iu;
 /** In a letter to parents their child is the patient. */
 const theirChild =
-  /(?:uw|jullie|your) (?:\p{L}+ )?(?:zoon|zoontje|dochter|dochtertje|kind|son|daughter|child)(?!\p{L})/iu;
+  /(?:uw|jullie|je|jouw|your) (?:\p{L}+ )?(?:zoon|zoontje|dochter|dochtertje|kind|kindje|baby|peuter|kleuter|son|daughter|child)(?!\p{L})/iu;
 
 type Addressee = 'colleague' | 'parents' | 'patient';
 
@@ -29,7 +29,7 @@ const told =
 /** What speaks of a patient and never tells one anything is read by colleagues, also where it asks them something. */
 function readerOf(text: string): Addressee | undefined {
   const times = text.match(told)?.length ?? 0;
-  if (times > 0) return 'patient';
+  if (times > 0) return times > 1 ? 'patient' : undefined;
   return (reader.test(text) ? thePatient : spokenOf).test(text) ? 'colleague' : undefined;
 }
 
@@ -56,11 +56,13 @@ export function acrossParagraphs(text: string, found: readonly Found[]): readonl
 const only: ReadonlyMap<string, Addressee> = new Map([
   [onlyToColleague, 'colleague'],
   [onlyToPatient, 'patient'],
+  [onlyToPatientUnnamed, 'patient'],
 ]);
 
 /** What is left of a finding once it is known whom its part is written to. */
 function judged(text: string, one: Found, addressee: Addressee | undefined): readonly Found[] {
   const holdsFor = one.why.from === 'rule' ? only.get(one.why.key) : undefined;
+  if (one.why.from === 'rule' && one.why.key === onlyToPatientUnnamed && theirChild.test(text)) return [];
   if (holdsFor) return addressee === holdsFor ? [{ ...one, why: { from: 'rule', key: 'colleague-request' } }] : [];
   if (one.kind === 'addressee') return addressee === 'colleague' ? [] : [one];
   const isHealth = one.kind === 'third-party' && one.theme === 'health';

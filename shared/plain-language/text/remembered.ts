@@ -21,7 +21,7 @@ export function beginsWithLetter(word: string): boolean {
 }
 
 /** A pattern of words that is asked of every word of a text: it is read once for each word. */
-export interface WordTest {
+interface WordTest {
   test(word: string): boolean;
 }
 

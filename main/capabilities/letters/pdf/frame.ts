@@ -1,3 +1,4 @@
+import { isLogo } from '../logo.ts';
 import type { LetterToPrint } from './letter-to-print.ts';
 import { ink, margin, type Paper, sizes } from './paper.ts';
 import type { Face, FontName } from './fonts.ts';
@@ -7,7 +8,9 @@ const logoWidth = 180;
 
 /** The picture of a data address, or undefined when it is none. */
 function pictureOf(address: string | null): Buffer | undefined {
-  const match = /^data:image\/(?:png|jpeg);base64,([A-Za-z0-9+/=]+)$/.exec(address ?? '');
+  // Looked at again: one that came by a file or from an older version would stop the making of the letter.
+  if (address === null || !isLogo(address)) return undefined;
+  const match = /^data:image\/(?:png|jpeg);base64,([A-Za-z0-9+/=]+)$/.exec(address);
   return match?.[1] === undefined ? undefined : Buffer.from(match[1], 'base64');
 }
 

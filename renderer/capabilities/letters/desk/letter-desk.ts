@@ -31,6 +31,8 @@ export class LetterDesk {
   readonly #decided = new Map<LetterText, readonly FindingDecision[]>();
   readonly #listeners = new Set<() => void>();
   #revision = -1;
+  /** What each text in the editors was based on; another text that was saved says nothing of this one. */
+  readonly #basedOn = new Map<LetterText, number>();
   #generation = 0;
   #running = 0;
   #queue: Promise<unknown> = Promise.resolve();
@@ -80,6 +82,7 @@ export class LetterDesk {
     if (letter.revision <= this.#revision || this.#running > 0 || this.#isUnsaved()) return;
     const isFirst = this.#revision < 0;
     this.#revision = letter.revision;
+    for (const text of letterTexts) this.#basedOn.set(text, letter.revision);
     this.#decided.clear();
     if (isFirst) return;
     await Promise.all([...this.#keepers.values()].map((keeper) => keeper.forget()));
@@ -134,10 +137,12 @@ export class LetterDesk {
 
   #save(text: LetterText, body: LetterDocument | null): Promise<Instant> {
     return this.#inTurn(async () => {
-      const ref = { letterId: this.#letterId, revision: this.#revision };
+      const ref = { letterId: this.#letterId, revision: this.#basedOn.get(text) ?? this.#revision };
       const { savedAt, revision, keptAside } = await this.#client.letters.saveText({ ...ref, text, body });
-      if (keptAside === null) this.#revision = revision;
-      else this.onAside();
+      if (keptAside === null) {
+        this.#revision = revision;
+        this.#basedOn.set(text, revision);
+      } else this.onAside();
       return savedAt;
     });
   }

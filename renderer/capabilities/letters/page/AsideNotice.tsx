@@ -31,7 +31,9 @@ function Compare({ room, aside, onClose }: { room: Room; aside: Aside; onClose: 
       body: t('aside.discardBody'),
       confirmLabel: t('aside.discard'),
     });
-    if (isSure) steps.take({ run: (letters, { letterId }) => letters.discardAside({ letterId }), then: onClose });
+    const { text, at } = aside;
+    if (isSure)
+      steps.take({ run: (letters, { letterId }) => letters.discardAside({ letterId, text, at }), then: onClose });
   };
   const putBack = () => {
     room.setText(aside.text);

@@ -24,7 +24,11 @@ interface LetterHeadProps {
   readonly onBack: () => void;
 }
 
-/** The title, as a field for who writes. What was typed counts when somebody leaves it or presses Enter. */
+/**
+ * The title, as a field for who writes. What was typed counts when somebody leaves it or presses Enter.
+ *
+ * Access for all: a page has a heading, also where its title is a field.
+ */
 function Title({ letter, onRename }: Pick<LetterHeadProps, 'letter' | 'onRename'>) {
   const { t } = useTranslation('letters');
   const [typed, setTyped] = useState<string | undefined>(undefined);
@@ -41,21 +45,26 @@ function Title({ letter, onRename }: Pick<LetterHeadProps, 'letter' | 'onRename'
     if (next !== '' && next !== letter.title) onRename(next);
   };
   return (
-    <TextInput
-      aria-label={t('head.title')}
-      variant="unstyled"
-      classNames={{ input: styles.titleField ?? '' }}
-      maxLength={200}
-      autoComplete="off"
-      spellCheck={false}
-      value={typed ?? letter.title}
-      onChange={(event) => setTyped(event.currentTarget.value)}
-      onBlur={keep}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.currentTarget.blur();
-        if (event.key === 'Escape') setTyped(undefined);
-      }}
-    />
+    <>
+      <h1 className={styles.unseen}>
+        <PlainText text={letter.title} />
+      </h1>
+      <TextInput
+        aria-label={t('head.title')}
+        variant="unstyled"
+        classNames={{ input: styles.titleField ?? '' }}
+        maxLength={200}
+        autoComplete="off"
+        spellCheck={false}
+        value={typed ?? letter.title}
+        onChange={(event) => setTyped(event.currentTarget.value)}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.currentTarget.blur();
+          if (event.key === 'Escape') setTyped(undefined);
+        }}
+      />
+    </>
   );
 }
 

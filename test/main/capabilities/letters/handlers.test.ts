@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, test } from 'vitest';
 
+import type { Instant } from '#shared/kernel/time.ts';
 import type { LetterId } from '#shared/kernel/ids.ts';
 import { later } from '#shared/kernel/time.ts';
 import { insertAbsence } from '#main/capabilities/roster/public.ts';
@@ -59,7 +60,7 @@ describe('letters are for doctors and nurses of the department', () => {
         departmentId: ids.department('CAR'),
       }),
       own.saveText({ ...ref, text: 'patient', body: null }),
-      own.discardAside({ letterId: id }),
+      own.discardAside({ letterId: id, text: 'patient', at: '2026-11-23T09:00:00.000Z' as Instant }),
       own.rename({ ...ref, title: 'x' }),
       own.decide({ letterId: id, text: 'patient', decisions: [] }),
       own.shelf({ letterId: id }),
@@ -203,7 +204,9 @@ describe('two at once', () => {
     expect(aside).toMatchObject([{ text: 'patient', body: { content: [] } }]);
     expect(state).toBe('signed');
     expect((await letters.open('M03', id)).aside).toEqual([]);
-    await letters.as('M10').discardAside({ letterId: id });
+    const [kept] = aside;
+    if (!kept) throw new Error('the text stands aside');
+    await letters.as('M10').discardAside({ letterId: id, text: kept.text, at: kept.at });
     expect((await letters.open('M10', id)).aside).toEqual([]);
   });
 

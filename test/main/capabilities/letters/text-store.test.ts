@@ -56,10 +56,11 @@ describe('the texts of a letter', () => {
       keepAside(writer, { ...aside, body: bodyOf('later'), basedOn: 5, savedAt: at(3) });
       keepAside(writer, { ...aside, body: bodyOf('collega'), basedOn: 2, savedBy: other });
       const before = listAside(writer, letterId, mine).map(({ body }) => body);
-      removeAside(writer, letterId, mine);
-      return [before, listAside(writer, letterId, mine), listAside(writer, letterId, other).length];
+      removeAside(writer, { letterId, text: 'patient', at: at(2) }, mine);
+      const after = listAside(writer, letterId, mine).map(({ body }) => body);
+      return [before, after, listAside(writer, letterId, other).length];
     });
-    expect(seen).toEqual([[bodyOf('half af'), bodyOf('later')], [], 1]);
+    expect(seen).toEqual([[bodyOf('half af'), bodyOf('later')], [bodyOf('later')], 1]);
   });
 });
 

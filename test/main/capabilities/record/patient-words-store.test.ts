@@ -56,7 +56,11 @@ describe("the patient's words in the store", () => {
       insertCorrection(writer, { id, entryId: entry, words: 'Dat klopt niet.', ...by, receivedAt: at(8) }),
     );
     expect(clinic.store.read((reader) => findCorrection(reader, id))).toMatchObject({ entryId: entry, state: 'open' });
-    const decision = { outcome: 'accepted' as const, answer: 'Het is aangevuld.', byId: clinic.ids.practitioner('M08') };
+    const decision = {
+      outcome: 'accepted' as const,
+      answer: 'Het is aangevuld.',
+      byId: clinic.ids.practitioner('M08'),
+    };
     clinic.store.write((writer) => markCorrectionDecided(writer, id, { ...decision, at: at(9) }));
     expect(clinic.store.read((reader) => listCorrections(reader, entry))).toMatchObject([
       { state: 'accepted', answer: 'Het is aangevuld.', decidedByName: 'J. Tichelaar', decidedAt: at(9) },

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
-import type { CalendarDate } from '#shared/kernel/time.ts';
+import type { CalendarDate, Instant } from '#shared/kernel/time.ts';
 import { sql } from '#main/store/sql.ts';
 import { codeOf } from '#test/support/code-of.ts';
 import { explained, openTestResults, type TestResults } from '#test/support/test-results.ts';
@@ -35,6 +35,24 @@ describe('keeping a result back', () => {
     const held = await results.open('M06', 'U25');
     expect(held).toMatchObject({ state: 'held', releaseAt: '2026-12-08T07:00:00.000Z', awaitsMyAgreement: false });
     expect(held.hold).toMatchObject({ byName: 'dr. T. Kamerling', secondReaderName: 'N. Bouzidi' });
+  });
+
+  it('changes nothing of when a result releases itself that its sender asked to wait', async () => {
+    const now = results.door.clock.now();
+    const wait = { waitUntil: '2026-12-01T09:00:00.000Z' as Instant };
+    results.arrive('kept', { departmentId: results.clinic.ids.department('ORT') }, now, wait);
+    const asked = {
+      ground: 'serious-harm' as const,
+      reason: 'Dreigende suïcide, eerst overleg met de psychiater.',
+      until: until('2026-12-08'),
+      secondReaderId: results.clinic.staff('M13'),
+    };
+    await results.as('M06').hold({ ...(await results.ref('M06', 'kept')), ...asked });
+    results.work();
+    expect(await results.open('M06', 'kept')).toMatchObject({ state: 'waiting', releaseAt: wait.waitUntil });
+    await results.as('M06').endHold(await results.ref('M06', 'kept'));
+    results.work();
+    expect(await results.open('M06', 'kept')).toMatchObject({ state: 'waiting', releaseAt: wait.waitUntil });
   });
 
   it('that nobody agreed with does not keep it: it releases itself as it would have', async () => {

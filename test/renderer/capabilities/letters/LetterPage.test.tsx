@@ -281,7 +281,13 @@ describe('a letter that somebody else has', () => {
     expect(inputOf(calls, 'discardAside')).toBeUndefined();
     const question = await screen.findByRole('dialog', { name: 'Uw aparte tekst weggooien?' });
     await user.click(within(question).getByRole('button', { name: 'Gooi mijn tekst weg' }));
-    await waitFor(() => expect(inputOf(calls, 'discardAside')).toEqual({ letterId: sampleLetterId(1) }));
+    await waitFor(() =>
+      expect(inputOf(calls, 'discardAside')).toEqual({
+        letterId: sampleLetterId(1),
+        text: 'professional',
+        at: sampleNow,
+      }),
+    );
     await act(() => Promise.resolve());
   });
 });

@@ -276,6 +276,7 @@ describe('who may do what with a result', () => {
     ],
     ['a nurse with a normal result', person('nurse'), normal, { explain: true, setPreference: true }],
     ['a nurse with another', person('nurse'), abnormal, { setPreference: true }],
+    ['a nurse with one that is held', person('nurse'), { ...normal, state: 'held' }, { setPreference: true }],
     ['a doctor, once it is released', person('doctor'), { ...normal, state: 'released' }, { setPreference: true }],
     ['the desk', person('desk'), normal, {}],
     ['the privacy officer', person('privacy-officer'), normal, {}],

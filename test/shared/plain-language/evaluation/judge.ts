@@ -10,9 +10,12 @@ const farthest = 4;
 const shortest = 5;
 
 /** One form for singular and plural, with and without an ending: `hoge` and `hoog`, `botten` and `bot`. */
-export function lemmaOf(word: string): string {
+function lemmaOf(word: string): string {
   const bare = word.replace(/['’]s$/u, '').replace(/(?<=\p{L}{3})(?:en|es|e|s|n)$/u, '');
-  const closed = bare.replace(/([bdfgklmnprst])\1$/u, '$1').replace(/v$/u, 'f').replace(/z$/u, 's');
+  const closed = bare
+    .replace(/([bdfgklmnprst])\1$/u, '$1')
+    .replace(/v$/u, 'f')
+    .replace(/z$/u, 's');
   return closed.replace(/([aeou])\1(?=[^aeiouy]$)/u, '$1');
 }
 
@@ -57,10 +60,6 @@ export function meansOneOf(text: string, accepted: readonly string[]): boolean {
 /** Whether what findings say of a word holds one of its accepted meanings. */
 export function isMeant(findings: readonly Finding[], accepted: readonly string[]): boolean {
   return findings
-    .flatMap(({ plain, explanation, why }) => [
-      ...plain,
-      explanation ?? '',
-      why.from === 'lexicon' ? why.text : '',
-    ])
+    .flatMap(({ plain, explanation, why }) => [...plain, explanation ?? '', why.from === 'lexicon' ? why.text : ''])
     .some((text) => meansOneOf(text, accepted));
 }

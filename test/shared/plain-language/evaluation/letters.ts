@@ -21,8 +21,7 @@ function termsOf(findings: ReturnType<Checker['check']>['findings'], letter: Let
     spansOf(letter.text, [term]).some((span) => ofWords.some((finding) => touchesAny(finding, [span])));
   // What may be found counts neither way.
   const judged = findings.filter(
-    (one) =>
-      (one.kind === 'term' || one.kind === 'abbreviation') && (touchesAny(one, must) || !touchesAny(one, may)),
+    (one) => (one.kind === 'term' || one.kind === 'abbreviation') && (touchesAny(one, must) || !touchesAny(one, may)),
   );
   return {
     terms: { part: distinct.filter(isFound).length, whole: distinct.length } satisfies Share,

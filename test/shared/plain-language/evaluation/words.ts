@@ -13,7 +13,7 @@ function wordsAt(checker: Checker, sentence: string, part: string): readonly Fin
   return findings.filter((finding) => wordKinds.has(finding.kind) && overlaps(finding, [at, at + part.length]));
 }
 
-export interface TermFigures {
+interface TermFigures {
   readonly termsFound: Share;
   readonly abbreviationsFound: Share;
   /** Of what was found, how often what is said of it holds an accepted meaning. */
