@@ -28,7 +28,9 @@ const longDate = new Intl.DateTimeFormat('nl-NL', {
 });
 
 /** What values are known from: a question, or a patient alone, without a thread. */
-export type KnownFrom = Omit<ItemFacts, 'questionType' | 'threadId'> & { readonly threadId: ItemFacts['threadId'] | null };
+export type KnownFrom = Omit<ItemFacts, 'questionType' | 'threadId'> & {
+  readonly threadId: ItemFacts['threadId'] | null;
+};
 
 function isChildOn(birthDate: CalendarDate | null, day: CalendarDate): boolean {
   if (birthDate === null) return false;
