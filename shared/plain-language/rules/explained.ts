@@ -22,11 +22,21 @@ const saying = new Set([
   'called',
   'which',
 ]);
+/** Words that stand in any sentence: one of them near a term tells nothing of what the term means. */
+const small = new Set(
+  (
+    'voor door over deze naar niet meer zijn haar heeft hebben wordt worden bent alle veel zoals waar waarin waarmee waarbij ' +
+    'waardoor wanneer tijdens vaak soms heel erg iets iemand alleen andere kunnen moet mag zonder tegen onder tussen binnen buiten ' +
+    'within with from that this these those have been which where when more most very some other into over under between without'
+  ).split(' '),
+);
 const opening = new Set(['(', '=']);
 
 function wordsOfSense(senses: readonly Sense[]): ReadonlySet<string> {
   const texts = senses.flatMap(({ entry }) => entry.plain.map(({ text }) => text));
-  return new Set(texts.flatMap((text) => text.split(/\s+/).map(keyOf)).filter((key) => key.length > 3));
+  return new Set(
+    texts.flatMap((text) => text.split(/\s+/).map(keyOf)).filter((key) => key.length > 3 && !small.has(key)),
+  );
 }
 
 /** `(`, `=` or `, dat is` right behind a term begins what it means. */

@@ -100,6 +100,9 @@ describe('a check', () => {
   it('says that a term is explained already', () => {
     expect(checker.check('U heeft dyspnoe (benauwdheid).').findings).toMatchObject([{ isExplained: true }]);
     expect(checker.check('U heeft dyspnoe.').findings).toMatchObject([{ isExplained: false }]);
+    // "voor" is a word of "reden voor de behandeling", and of any other sentence.
+    const [indication] = checker.check('De indicatie voor de zalf blijft hetzelfde.').findings;
+    expect(indication).toMatchObject({ text: expect.stringContaining('indicatie') as string, isExplained: false });
   });
 
   it.each(['', ' ', '\n\n\n', '...', '\u200b'])('of %j finds nothing', (text) => {

@@ -178,7 +178,7 @@ describe('what a person may do with a letter', () => {
     ['a colleague', doctor, draft, 'takeOver'],
     ['a colleague of elsewhere', doctor, { ...draft, isInReach: false }, ''],
     ['who writes it elsewhere now', nurse, { ...draft, isInReach: false }, 'write putForward discard'],
-    ['its author after it was taken over', nurse, { ...draft, holderId: doctor.id }, 'takeOver discard'],
+    ['its author after it was taken over', nurse, { ...draft, holderId: doctor.id }, 'takeOver'],
     ['who writes it again after it was signed once', nurse, { ...draft, wasSigned: true }, 'write putForward'],
 
     ['who was asked to sign', doctor, ready(here('doctor')), 'takeBack sign'],

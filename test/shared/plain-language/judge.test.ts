@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 
-import { meansOneOf } from './judge.ts';
+import { meansOneOf } from './evaluation/judge.ts';
 
 describe('the judge of lay meanings', () => {
   it.each([
