@@ -7,7 +7,7 @@ import { countsIn } from '#renderer/editor/letter/counting.ts';
 const schema = new Schema({
   nodes: {
     doc: { content: 'section+' },
-    section: { content: 'paragraph+', attrs: { key: {} } },
+    section: { content: 'paragraph+', attrs: { key: { default: 'policy' } } },
     paragraph: { content: 'text*' },
     text: {},
   },
