@@ -1,4 +1,9 @@
-import { openBlanksOf, plainTextOf, showsSomething } from '#shared/capabilities/counter/answer-document.ts';
+import {
+  checkedTextOf,
+  openBlanksOf,
+  plainTextOf,
+  showsSomething,
+} from '#shared/capabilities/counter/answer-document.ts';
 import type { resultsContract } from '#shared/capabilities/results/contract.ts';
 import { isPortalOff, mayReleaseExplained } from '#shared/capabilities/results/rules.ts';
 import type { Person } from '#shared/kernel/person.ts';
@@ -107,7 +112,7 @@ const releaseWithExplanation: ResultsHandlers['releaseWithExplanation'] = {
   action: 'release',
   run: async (input, call) => {
     const { additions } = await call.perform(wordsForCheck, {});
-    const open = await openFindingsIn(plainTextOf(input.body), input.decisions, additions);
+    const open = await openFindingsIn(checkedTextOf(input.body), input.decisions, additions);
     return call.perform(releaseChecked, { ...input, open });
   },
 };

@@ -33,7 +33,9 @@ export async function openFindingsIn(
 ): Promise<OpenCounts | null> {
   const checker = await checks.of('nl', additions).catch(() => undefined);
   if (checker === undefined) return null;
-  const open = openFindings(checker.check(text).findings, text, decisions, 'nl').filter((one) => !one.isExplained);
+  const found = openFindings(checker.check(text).findings, text, decisions, 'nl');
+  // An explanation helps who does not know a word; it takes nothing from what is said about somebody else.
+  const open = found.filter(({ kind, isExplained }) => kind === 'third-party' || !isExplained);
   const thirdParty = open.filter(({ kind }) => kind === 'third-party').length;
   return { thirdParty, language: open.length - thirdParty };
 }

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 
+import { checkedTextOf } from '#shared/capabilities/counter/answer-document.ts';
 import { answerGateOf } from '#shared/capabilities/counter/answer-gate.ts';
 import type { Checker } from '#shared/plain-language/checker.ts';
 import { decisionAbout } from '#shared/plain-language/decisions.ts';
@@ -43,5 +44,17 @@ describe('the gate of an answer', () => {
     expect(gate(aboutAnother, { decisions: [decision] }).thirdParty).toBe(0);
     const edited = aboutAnother.replace('bij u in', 'bij uw moeder in');
     expect(gate(edited, { decisions: [decision] }).thirdParty).toBe(1);
+  });
+});
+
+describe('the text that is judged', () => {
+  it('parts paragraphs by an empty line and keeps the lines of lists together, as the editor reads them', () => {
+    const line = (text: string) => ({ type: 'paragraph' as const, content: [{ type: 'text' as const, text }] });
+    const list = (...texts: string[]) => ({
+      type: 'bulletList' as const,
+      content: texts.map((text) => ({ type: 'listItem' as const, content: [line(text)] })),
+    });
+    const content = [line('Een.'), line('Twee.'), list('drie', 'vier'), list('vijf'), line('Zes.')];
+    expect(checkedTextOf({ type: 'doc', content })).toBe('Een.\n\nTwee.\n\n- drie\n- vier\n- vijf\n\nZes.');
   });
 });
