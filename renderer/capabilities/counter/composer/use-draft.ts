@@ -4,7 +4,8 @@ import type { AnswerDocument } from '#shared/capabilities/counter/answer-documen
 import type { Draft } from '#shared/capabilities/counter/model.ts';
 import type { ItemId } from '#shared/kernel/ids.ts';
 import { useCore } from '#renderer/rpc/core-context.ts';
-import { useBeforeSessionEnds, useSession } from '#renderer/rpc/session-context.ts';
+import { useSession } from '#renderer/rpc/session-context.ts';
+import { useKeptAroundSession } from '#renderer/rpc/use-kept-around-session.ts';
 import type { DraftKeeper, DraftState } from './draft-keeper.ts';
 import { draftShelfOf } from './draft-shelf.ts';
 
@@ -61,18 +62,6 @@ export function useDraft(itemId: ItemId, stored: Draft | null): DraftInHand {
 /** Keeps every draft of this window safe around the session: tried again after sign-in, saved before the session ends. */
 export function useDraftSession(): void {
   const { client } = useCore();
-  const { person } = useSession();
   const shelf = useMemo(() => draftShelfOf(client), [client]);
-  const flush = useCallback(() => shelf.flush(), [shelf]);
-  useBeforeSessionEnds(flush);
-  useEffect(() => {
-    // What is sent before a page is reloaded or closed still arrives; what waits for an answer does not.
-    const leave = () => shelf.leave();
-    window.addEventListener('beforeunload', leave);
-    return () => window.removeEventListener('beforeunload', leave);
-  }, [shelf]);
-  useEffect(() => {
-    shelf.resume(person.id);
-    return () => void shelf.rest();
-  }, [shelf, person.id]);
+  useKeptAroundSession(shelf);
 }

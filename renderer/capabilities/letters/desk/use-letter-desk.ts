@@ -1,9 +1,10 @@
-import { useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
 
 import type { Letter, LetterText } from '#shared/capabilities/letters/model.ts';
 import type { LetterId } from '#shared/kernel/ids.ts';
 import { useCore } from '#renderer/rpc/core-context.ts';
-import { useBeforeSessionEnds, useSession } from '#renderer/rpc/session-context.ts';
+import { useSession } from '#renderer/rpc/session-context.ts';
+import { useKeptAroundSession } from '#renderer/rpc/use-kept-around-session.ts';
 import { useFreshLetters } from '../use-letter-commands.ts';
 import { deskShelfOf, type LetterDesk } from './letter-desk.ts';
 
@@ -34,18 +35,6 @@ export function useTextState(desk: LetterDesk, text: LetterText) {
 /** Keeps every letter of this window safe around the session: tried again after sign-in, saved before the session ends. */
 export function useDeskSession(): void {
   const { client } = useCore();
-  const { person } = useSession();
   const shelf = useMemo(() => deskShelfOf(client), [client]);
-  const flush = useCallback(() => shelf.flush(), [shelf]);
-  useBeforeSessionEnds(flush);
-  useEffect(() => {
-    // What is sent before a page is reloaded or closed still arrives; what waits for an answer does not.
-    const leave = () => shelf.leave();
-    window.addEventListener('beforeunload', leave);
-    return () => window.removeEventListener('beforeunload', leave);
-  }, [shelf]);
-  useEffect(() => {
-    shelf.resume(person.id);
-    return () => void shelf.rest();
-  }, [shelf, person.id]);
+  useKeptAroundSession(shelf);
 }

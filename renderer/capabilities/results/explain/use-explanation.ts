@@ -6,7 +6,8 @@ import type { Result } from '#shared/capabilities/results/model.ts';
 import type { Decision } from '#shared/plain-language/decisions.ts';
 import type { DraftState } from '#renderer/editor/draft-keeper.ts';
 import { useCore } from '#renderer/rpc/core-context.ts';
-import { useBeforeSessionEnds, useSession } from '#renderer/rpc/session-context.ts';
+import { useSession } from '#renderer/rpc/session-context.ts';
+import { useKeptAroundSession } from '#renderer/rpc/use-kept-around-session.ts';
 import { type ExplanationKeeper, explanationShelfOf } from './explanation-shelf.ts';
 
 /** The explanation that the person who is signed in writes about one result. */
@@ -82,18 +83,6 @@ export function useExplanation({ id, draft }: Pick<Result, 'id' | 'draft'>): Exp
 /** Keeps every explanation of this window safe around the session: tried again after sign-in, saved before the session ends. */
 export function useExplanationSession(): void {
   const { client } = useCore();
-  const { person } = useSession();
   const shelf = useMemo(() => explanationShelfOf(client), [client]);
-  const flush = useCallback(() => shelf.flush(), [shelf]);
-  useBeforeSessionEnds(flush);
-  useEffect(() => {
-    // What is sent before a page is reloaded or closed still arrives; what waits for an answer does not.
-    const leave = () => shelf.leave();
-    window.addEventListener('beforeunload', leave);
-    return () => window.removeEventListener('beforeunload', leave);
-  }, [shelf]);
-  useEffect(() => {
-    shelf.resume(person.id);
-    return () => void shelf.rest();
-  }, [shelf, person.id]);
+  useKeptAroundSession(shelf);
 }
